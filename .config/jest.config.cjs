@@ -11,6 +11,8 @@ module.exports = {
   moduleFileExtensions: ['ts', 'js', 'json'],
   moduleNameMapper: aliases,
   transform: { '^.+\\.(t|j)s$': '@swc/jest' },
+  globalSetup: '<rootDir>/apps/standalone/src/testing/start-postgres.ts',
+  globalTeardown: '<rootDir>/apps/standalone/src/testing/stop-postgres.ts',
   setupFiles: ['reflect-metadata'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.gongyou'],
   coverageProvider: 'v8',

@@ -1,0 +1,37 @@
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { Query } from '../declare/query';
+import { IsIdentifier } from '../fields';
+import type { UnitKind } from './unit.contract';
+
+/** Units at or below a unit, by name; paged. */
+@Query({
+  name: 'organization.units',
+  summary: { zh: '查询组织单元', en: 'Units at or below a unit' },
+  roles: ['administrator', 'leadingGroupOffice', 'leadDepartment', 'unitOfficer', 'inspector', 'enterpriseSystem', 'platform'],
+})
+export class Units {
+  /** The top of the answer. */
+  @IsIdentifier() organization!: string;
+  /** The last unit id of the page before. */
+  @IsOptional() @IsString() @MaxLength(64) cursor?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+/** A unit as it stands. */
+export interface UnitRow {
+  unitId: string;
+  kind: UnitKind;
+  name: string;
+  parentId: string | null;
+  creditCode: string | null;
+  establishedOn: string;
+  closedOn: string | null;
+}
+
+export interface UnitsAnswer {
+  units: UnitRow[];
+  /** Given when more follow. */
+  nextCursor: string | null;
+  position: number;
+}

@@ -1,0 +1,55 @@
+import type { NatsLedger } from '@gongyou/messaging';
+import { recordedEvent } from '@gongyou/messaging';
+import { LRUCache } from 'lru-cache';
+import type { Aggregate, TypedMessage } from './aggregate';
+
+/** A folded aggregate: its state and the revision it stands at; -1 when its stream does not exist. */
+export interface Folded<State> {
+  state: State;
+  revision: number;
+}
+
+const PAGE = 1000;
+const KEPT = 10_000;
+
+/** Folded aggregates, kept while they are in use. A conflict tells that one is stale: `refresh` reads only what is new. */
+export class StreamStates<Command extends TypedMessage, Event extends TypedMessage, State> {
+  private readonly kept = new LRUCache<string, Folded<State>>({ max: KEPT });
+
+  constructor(
+    private readonly ledger: NatsLedger,
+    private readonly aggregate: Aggregate<Command, Event, State>,
+  ) {}
+
+  async load(stream: string): Promise<Folded<State>> {
+    return this.kept.get(stream) ?? this.refresh(stream);
+  }
+
+  /** The aggregate as the ledger has it now. */
+  async refresh(stream: string): Promise<Folded<State>> {
+    let folded = this.kept.get(stream) ?? { state: this.aggregate.decider.initialState, revision: -1 };
+    for (;;) {
+      const page = await this.ledger.readStream({ stream, from: folded.revision + 1, limit: PAGE });
+      if (page.events.length === 0) break;
+      for (const stored of page.events) {
+        const event = recordedEvent(stored);
+        folded = {
+          state: this.aggregate.decider.evolve(folded.state, { type: event.type, data: event.data } as unknown as Event),
+          revision: event.revision,
+        };
+      }
+    }
+    if (folded.revision >= 0) this.kept.set(stream, folded);
+    return folded;
+  }
+
+  /** Takes in what was just appended, so that the next command need not read it back. */
+  advance(stream: string, from: Folded<State>, events: readonly Event[], revision: number): void {
+    if (from.revision + events.length !== revision) return this.forget(stream);
+    this.kept.set(stream, { state: events.reduce(this.aggregate.decider.evolve, from.state), revision });
+  }
+
+  forget(stream: string): void {
+    this.kept.delete(stream);
+  }
+}

@@ -1,0 +1,22 @@
+import { connect, type NatsConnection } from 'nats';
+import { inboxPrefixOf } from './permissions';
+
+/** Where the bus is and who is calling. */
+export interface BusAddress {
+  servers: string;
+  user: string;
+  password: string;
+}
+
+/** A connection that never gives up reconnecting, with an inbox of its own. Throws when the first connection fails. */
+export const connectBus = (address: BusAddress): Promise<NatsConnection> =>
+  connect({
+    servers: address.servers,
+    user: address.user,
+    pass: address.password,
+    name: address.user,
+    inboxPrefix: inboxPrefixOf(address.user),
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 250,
+    reconnectJitter: 100,
+  });

@@ -1,0 +1,166 @@
+import {
+  type EnterpriseClientEvent,
+  enterpriseClientEvents,
+  type Grant,
+  type UnitEvent,
+  unitEvents,
+  type UnitKind,
+} from '@gongyou/contracts';
+import { Logger } from '@nestjs/common';
+import type { NatsLedger } from '../ledger/nats-ledger';
+import { recordedEvent } from '../ledger/recorded-event';
+
+/** An organization unit as scope and escalation need it. */
+export interface DirectoryUnit {
+  unitId: string;
+  kind: UnitKind;
+  parentId: string | null;
+  closed: boolean;
+}
+
+const PAGE = 1000;
+/** Long enough to be cheap when nothing happens, short enough to notice a broken connection. */
+const WAIT_MS = 5_000;
+const RETRY_MS = 500;
+
+/**
+ * The tree of organization units and the enterprise systems bound to them, kept in memory from the ledger's feed.
+ * Each service keeps its own, so that a command's scope can be judged without asking anybody (ADR-0005).
+ * It follows the feed by milliseconds; `catchUp()` brings it level with the ledger when something is not found.
+ */
+export class OrganizationDirectory {
+  private readonly units = new Map<string, DirectoryUnit>();
+  private readonly children = new Map<string, Set<string>>();
+  private readonly clients = new Map<string, string>();
+  private position = -1;
+  private following: Promise<void> | undefined;
+  private stopped = false;
+  private readonly logger = new Logger(OrganizationDirectory.name);
+
+  constructor(private readonly ledger: NatsLedger) {}
+
+  /** Reads all there is, then goes on following. */
+  async start(): Promise<void> {
+    await this.catchUp();
+    this.following = this.follow();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.following;
+  }
+
+  unit(unitId: string): DirectoryUnit | undefined {
+    return this.units.get(unitId);
+  }
+
+  /** The unit, after bringing the directory level with the ledger if it is not known yet. */
+  async findUnit(unitId: string): Promise<DirectoryUnit | undefined> {
+    if (!this.units.has(unitId)) await this.catchUp();
+    return this.units.get(unitId);
+  }
+
+  /** The units above, nearest first. */
+  ancestors(unitId: string): string[] {
+    const above: string[] = [];
+    let parent = this.units.get(unitId)?.parentId ?? null;
+    while (parent !== null) {
+      above.push(parent);
+      parent = this.units.get(parent)?.parentId ?? null;
+    }
+    return above;
+  }
+
+  /** Whether a unit is another one or stands below it. */
+  within(unitId: string, topId: string): boolean {
+    return unitId === topId || this.ancestors(unitId).includes(topId);
+  }
+
+  /** The open units directly below. */
+  openChildren(unitId: string): string[] {
+    return [...(this.children.get(unitId) ?? [])].filter((child) => !this.units.get(child)!.closed);
+  }
+
+  /** What an enterprise system may do: its role over the unit it is bound to; nothing once it is revoked. */
+  async grantsOfClient(client: string): Promise<Grant[]> {
+    if (!this.clients.has(client)) await this.catchUp();
+    const organizationId = this.clients.get(client);
+    return organizationId === undefined ? [] : [{ role: 'enterpriseSystem', organizationId }];
+  }
+
+  /** Brings the directory level with the ledger as it stands now. */
+  async catchUp(): Promise<void> {
+    let head: number;
+    do {
+      head = await this.read(0);
+    } while (this.position < head);
+  }
+
+  private async follow(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        await this.read(WAIT_MS);
+      } catch (error) {
+        if (this.stopped) return;
+        this.logger.warn(`the ledger's feed does not answer: ${(error as Error).message}`);
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
+    }
+  }
+
+  /** Takes in the next page; answers the ledger's head. Pages are folded one after the other, whoever asked for them. */
+  private async read(waitMs: number): Promise<number> {
+    const page = await this.ledger.feed({ after: this.position, limit: PAGE, waitMs, types: [...directoryEvents] });
+    for (const stored of page.events) {
+      const event = recordedEvent(stored);
+      if (event.position > this.position) this.take({ type: event.type, data: event.data } as unknown as DirectoryEvent);
+    }
+    this.position = Math.max(this.position, page.through);
+    return page.head;
+  }
+
+  private take(event: DirectoryEvent): void {
+    switch (event.type) {
+      case 'UnitEstablished': {
+        const { unitId, kind, parentId } = event.data;
+        this.units.set(unitId, { unitId, kind, parentId: parentId ?? null, closed: false });
+        if (parentId !== undefined) this.childrenOf(parentId).add(unitId);
+        return;
+      }
+      case 'UnitMoved':
+        return this.move(event.data.unitId, event.data.parentId);
+      case 'UnitClosed': {
+        const unit = this.units.get(event.data.unitId);
+        if (unit) this.units.set(unit.unitId, { ...unit, closed: true });
+        return;
+      }
+      case 'UnitRenamed':
+        return;
+      case 'EnterpriseClientRegistered':
+        this.clients.set(event.data.clientName, event.data.organizationId);
+        return;
+      case 'EnterpriseClientRevoked':
+        this.clients.delete(event.data.clientName);
+        return;
+    }
+  }
+
+  private move(unitId: string, parentId: string): void {
+    const unit = this.units.get(unitId);
+    // Two moves that were decided at the same moment can together make a ring. All readers see them in the same order,
+    // and all leave out the one that would close it.
+    if (!unit || this.within(parentId, unitId)) return;
+    if (unit.parentId !== null) this.childrenOf(unit.parentId).delete(unitId);
+    this.units.set(unitId, { ...unit, parentId });
+    this.childrenOf(parentId).add(unitId);
+  }
+
+  private childrenOf(unitId: string): Set<string> {
+    let children = this.children.get(unitId);
+    if (!children) this.children.set(unitId, (children = new Set()));
+    return children;
+  }
+}
+
+type DirectoryEvent = UnitEvent | EnterpriseClientEvent;
+const directoryEvents = [...Object.keys(unitEvents), ...Object.keys(enterpriseClientEvents)];

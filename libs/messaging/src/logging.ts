@@ -1,0 +1,42 @@
+import type { LoggerService } from '@nestjs/common';
+import pino, { type DestinationStream, type Logger } from 'pino';
+import { currentCorrelation } from './correlation';
+
+/** Logs as JSON lines, each with the service and the correlation id of the request it belongs to. No message may hold personal data. */
+export function createLog(service: string, level: string, destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: { service },
+    mixin: () => ({ ...(currentCorrelation() && { correlationId: currentCorrelation()!.correlationId }) }),
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** Nest's own log lines, and those of its `Logger`, on a pino log. */
+export class NestLog implements LoggerService {
+  constructor(private readonly pino: Logger) {}
+
+  log(message: unknown, context?: string): void {
+    this.pino.info({ context }, text(message));
+  }
+
+  warn(message: unknown, context?: string): void {
+    this.pino.warn({ context }, text(message));
+  }
+
+  debug(message: unknown, context?: string): void {
+    this.pino.debug({ context }, text(message));
+  }
+
+  verbose(message: unknown, context?: string): void {
+    this.pino.trace({ context }, text(message));
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    const context = rest.at(-1);
+    if (message instanceof Error) this.pino.error({ context, err: message }, message.message);
+    else this.pino.error({ context }, text(message));
+  }
+}
+
+const text = (message: unknown): string => (typeof message === 'string' ? message : JSON.stringify(message));

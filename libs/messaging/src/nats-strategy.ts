@@ -1,0 +1,75 @@
+import { type CustomTransportStrategy, NatsContext, ServerNats } from '@nestjs/microservices';
+import type { Msg, NatsConnection, Subscription } from 'nats';
+import { lastValueFrom } from 'rxjs';
+import { problemOf } from './problem';
+import { Reply } from './reply';
+
+/**
+ * Nest's NATS transport for callers in any language: plain bytes in, plain JSON out, errors by the NATS service convention.
+ *
+ * Instances of a service share the work as a queue group. On `close()` no new request is taken, and every request that was taken
+ * is answered before the promise resolves, within `drainMs`.
+ */
+export class NatsStrategy extends ServerNats implements CustomTransportStrategy {
+  private readonly taken: Subscription[] = [];
+  private inFlight = 0;
+  private idle: (() => void) | undefined;
+
+  constructor(
+    private readonly connection: NatsConnection,
+    private readonly queue: string,
+    private readonly drainMs = 10_000,
+  ) {
+    super({});
+  }
+
+  override listen(callback: (error?: unknown, ...rest: unknown[]) => void): Promise<void> {
+    for (const pattern of this.messageHandlers.keys()) {
+      const callbackOf = (error: Error | null, message: Msg): void => {
+        // A subscription that NATS forbids would leave a service that looks healthy and hears nothing.
+        if (error) this.logger.error(`subscription to ${pattern} failed: ${error.message}`);
+        else void this.take(pattern, message);
+      };
+      this.taken.push(this.connection.subscribe(pattern, { queue: this.queue, callback: callbackOf }));
+    }
+    return this.connection.flush().then(
+      () => callback(),
+      (error: unknown) => callback(error),
+    );
+  }
+
+  override async close(): Promise<void> {
+    if (this.connection.isClosed()) return;
+    await Promise.all(this.taken.map((subscription) => subscription.drain()));
+    if (this.inFlight > 0) await Promise.race([new Promise<void>((resolve) => (this.idle = resolve)), this.timeLimit()]);
+    if (!this.connection.isClosed()) await this.connection.flush();
+  }
+
+  private async take(pattern: string, message: Msg): Promise<void> {
+    this.inFlight += 1;
+    try {
+      message.respond(...wire(await this.replyTo(pattern, message)));
+    } catch (error) {
+      // An answer larger than the bus carries, or a connection that is gone: the caller must still hear something if it can.
+      this.logger.error(error);
+      if (!this.connection.isClosed()) message.respond(...wire(Reply.problem(problemOf(error))));
+    } finally {
+      this.inFlight -= 1;
+      if (this.inFlight === 0) this.idle?.();
+    }
+  }
+
+  private async replyTo(pattern: string, message: Msg): Promise<Reply> {
+    const handler = this.getHandlerByPattern(pattern);
+    if (!handler) throw new Error(`no handler for ${pattern}`);
+    const context = new NatsContext([message.subject, message.headers]);
+    const answer: unknown = await lastValueFrom(this.transformToObservable(await handler(message.data, context)));
+    return answer instanceof Reply ? answer : Reply.json(answer);
+  }
+
+  private timeLimit(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, this.drainMs).unref());
+  }
+}
+
+const wire = ({ payload, headers }: Reply): [Uint8Array, { headers?: Reply['headers'] }] => [payload, headers ? { headers } : {}];
