@@ -11,17 +11,32 @@ export interface ProgrammeFileFault extends Bilingual {
   readonly column?: number;
 }
 
-/** A programme file that cannot be used. Its message lists every fault that was found, in both languages. */
+/** A programme file that cannot be used, with every fault that was found, in the order of the text. */
 export class ProgrammeFileError extends Error {
   override readonly name = 'ProgrammeFileError';
   readonly code = 'supervision.programmeFile.faulty';
+  readonly faults: readonly ProgrammeFileFault[];
 
   constructor(
     readonly fileName: string,
-    readonly faults: readonly ProgrammeFileFault[],
+    faults: readonly ProgrammeFileFault[],
   ) {
-    super([`${fileName}: ${faults.length} fault(s) / ${faults.length} 处错误`, ...faults.map(asLine)].join('\n'));
+    const sorted = [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+    super(messageOf(fileName, sorted));
+    this.faults = sorted;
   }
+}
+
+/** As many faults as a person reads; a hostile file may have hundreds of thousands. */
+const mostInMessage = 100;
+
+function messageOf(fileName: string, faults: readonly ProgrammeFileFault[]): string {
+  const more = faults.length - mostInMessage;
+  return [
+    `${fileName}: ${faults.length} fault(s) / ${faults.length} 处错误`,
+    ...faults.slice(0, mostInMessage).map(asLine),
+    ...(more > 0 ? [`  and ${more} more / 另有 ${more} 处`] : []),
+  ].join('\n');
 }
 
 function asLine({ line, column, path, zh, en }: ProgrammeFileFault): string {

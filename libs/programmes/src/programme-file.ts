@@ -1,7 +1,7 @@
 import { checked, ContractViolation, Programme, programmeFaults, type Violation } from '@gongyou/contracts';
-import { type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { ProgrammeFileError, type ProgrammeFileFault } from './programme-file-error';
-import { shapeFault } from './shape-fault';
+import { shapeFault, unknownField } from './shape-fault';
 import { linesOf, type Place } from './yaml-place';
 
 /** Longest programme file, in characters: some four times the largest programme that fits into an event. */
@@ -21,7 +21,7 @@ export function loadProgramme(yamlText: string, fileName: string): Programme {
   if (yamlText.length > programmeFileMaxCharacters) refuse([tooLarge(yamlText.length)]);
 
   const lineCounter = new LineCounter();
-  const document = parsed(yamlText, lineCounter) ?? refuse([tooDeep]);
+  const document = parseDocument(yamlText, { lineCounter, version: '1.2', stringKeys: true, prettyErrors: false });
   const broken = yamlFaults(document, lineCounter);
   if (broken.length > 0) refuse(broken);
 
@@ -33,30 +33,37 @@ export function loadProgramme(yamlText: string, fileName: string): Programme {
   return programme;
 }
 
-/** Nothing for a text that is nested so deeply that the parser runs out of stack. */
-function parsed(yamlText: string, lineCounter: LineCounter): Document.Parsed | undefined {
-  try {
-    return parseDocument(yamlText, { lineCounter, version: '1.2', stringKeys: true, prettyErrors: false });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
 function yamlFaults(document: Document.Parsed, lineCounter: LineCounter): ProgrammeFileFault[] {
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
-  const faults = [...document.errors, ...document.warnings].map((error) => yamlFault(error, placeAt(error.pos[0])));
+  const errors = [...document.errors, ...document.warnings];
+  // Out of stack: what the parser says about the rest of the text means nothing.
+  if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return [tooDeep];
+  const faults = errors.map((error) => yamlFault(error, placeAt(error.pos[0])));
   visit(document, {
     // Aliases can make a small file unfold into gigabytes, or into itself. A programme has no use for them.
     Alias: (_, alias) => {
       faults.push({ ...aliasFault, ...placeAt(alias.range?.[0] ?? 0) });
     },
+    // The shape check skips names that every object has, so it would drop these without a word.
+    Pair: (_, { key }) => {
+      if (isScalar<string>(key) && key.value in Object.prototype) {
+        faults.push({ ...unknownField(key.value), ...placeAt(key.range?.[0] ?? 0) });
+      }
+    },
+    Collection: (_, __, ancestors) => {
+      if (ancestors.length <= mostAncestors) return undefined;
+      faults.push(tooDeep);
+      return visit.BREAK;
+    },
   });
   return faults;
 }
+
+/** Three times what a target within an item within a measure has. */
+const mostAncestors = 40;
 
 function shaped(plain: unknown, refuse: (violations: readonly Violation[]) => never): Programme {
   try {

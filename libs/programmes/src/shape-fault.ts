@@ -20,7 +20,7 @@ function codeOf(
 }
 
 function textsOf(code: ReturnType<typeof codeOf>, violation: Violation): Bilingual {
-  if (code === 'unknownField') return { zh: '方案中没有这个字段', en: 'A programme has no such field.' };
+  if (code === 'unknownField') return unknownFieldTexts;
   if (code === 'missing') return { zh: '缺少此项', en: 'This is missing.' };
   if (code === 'notAnObject')
     return { zh: '方案文件须为一个 YAML 映射', en: 'A programme file must be one YAML mapping.' };
@@ -29,6 +29,15 @@ function textsOf(code: ReturnType<typeof codeOf>, violation: Violation): Bilingu
   const zh = allowed ? `须为以下之一：${allowed}` : (ruleTexts[violation.rule] ?? '此项的值不符合要求');
   return { zh, en: `${violation.message}.` };
 }
+
+const unknownFieldTexts: Bilingual = { zh: '方案中没有这个字段', en: 'A programme has no such field.' };
+
+/** The fault of a field that stands where none of that name belongs. */
+export const unknownField = (path: string): ProgrammeFileFault => ({
+  code: 'supervision.programmeFile.unknownField',
+  path,
+  ...unknownFieldTexts,
+});
 
 /** What an identifier looks like depends on what it names. */
 function formOf(pointer: string): Bilingual {
