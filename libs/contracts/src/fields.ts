@@ -1,4 +1,5 @@
-import { Type } from 'class-transformer';
+import { IsText } from '@gongyou/domain';
+import { Transform, type TransformFnParams, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -6,7 +7,6 @@ import {
   IsString,
   Matches,
   MaxLength,
-  MinLength,
   registerDecorator,
   ValidateNested,
 } from 'class-validator';
@@ -26,11 +26,11 @@ export const identifierPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const IsIdentifier = (): PropertyDecorator => all(IsString(), MaxLength(64), Matches(identifierPattern));
 
-/** A short text that people read: trimmed content is theirs, length is bounded. */
-export const IsShortText = (most = 200): PropertyDecorator => all(IsString(), MinLength(1), MaxLength(most));
+/** A short text that people read: not blank, bounded, and nothing in it that PostgreSQL or UTF-8 could not keep. */
+export const IsShortText = (most = 200): PropertyDecorator => IsText(most);
 
 /** A longer text that people read, such as a note or a reason. */
-export const IsLongText = (most = 2000): PropertyDecorator => all(IsString(), MinLength(1), MaxLength(most));
+export const IsLongText = (most = 2000): PropertyDecorator => IsText(most);
 
 /** A SHA-256 as 64 lower-case hexadecimal digits. */
 export const IsSha256 = (): PropertyDecorator => all(IsString(), Matches(/^[0-9a-f]{64}$/));
@@ -51,7 +51,14 @@ export const IsNested = (of: () => ContractClass): PropertyDecorator =>
 
 /** A bounded list of nested objects. class-validator alone lets an array pass as an element: this does not. */
 export const IsNestedList = (of: () => ContractClass, most: number, least = 0): PropertyDecorator =>
-  all(IsArray(), ArrayMinSize(least), ArrayMaxSize(most), IsPlainObject({ each: true }), ValidateNested({ each: true }), Type(of));
+  all(
+    IsArray(),
+    ArrayMinSize(least),
+    ArrayMaxSize(most),
+    IsPlainObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(of),
+  );
 
 function IsPlainObject(options: { each?: boolean } = {}): PropertyDecorator {
   return (target, property) =>
@@ -59,10 +66,22 @@ function IsPlainObject(options: { each?: boolean } = {}): PropertyDecorator {
       name: 'isPlainObject',
       target: target.constructor,
       propertyName: String(property),
-      options: { ...options, message: `${String(property)} must be ${options.each ? 'a list of JSON objects' : 'a JSON object'}` },
+      options: {
+        ...options,
+        message: `${String(property)} must be ${options.each ? 'a list of JSON objects' : 'a JSON object'}`,
+      },
       validator: { validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value) },
     });
 }
 
 /** The name of an indicator: lower camel, as the programme's targets name it. */
 export const IsIndicatorName = (): PropertyDecorator => all(IsString(), MaxLength(100), Matches(/^[a-z][A-Za-z0-9]*$/));
+
+/**
+ * For queries: the parameters of a route arrive as texts, so a whole number written in digits is taken as that number.
+ * Everything else stays as it came, for the checks to refuse: `Number('')` would be the position 0.
+ */
+export const NumberFromText = (): PropertyDecorator =>
+  Transform(({ value }: TransformFnParams): unknown =>
+    typeof value === 'string' && /^[0-9]{1,15}$/.test(value) ? Number(value) : value,
+  );

@@ -8,7 +8,15 @@ import {
   type NewEvent,
 } from '@gongyou/contracts';
 import { type Day, dayOfInstant, Refusal } from '@gongyou/domain';
-import { type Access, Answer, answerHeaders, type CommandAnswer, type NatsLedger, PlatformProblem, type Sender } from '@gongyou/messaging';
+import {
+  type Access,
+  Answer,
+  answerHeaders,
+  type CommandAnswer,
+  type NatsLedger,
+  PlatformProblem,
+  type Sender,
+} from '@gongyou/messaging';
 import canonicalize from 'canonicalize';
 import { uuidv7 } from 'uuidv7';
 import type { Aggregate, TypedMessage } from './aggregate';
@@ -64,7 +72,8 @@ export class CommandHandling<Command extends TypedMessage, Event extends TypedMe
       await this.access.check(sender, { roles: contract.roles, units: this.aggregate.reach(command, folded.state) });
       if (sender.expectedRevision !== undefined && sender.expectedRevision !== folded.revision) {
         folded = await this.states.refresh(stream);
-        if (sender.expectedRevision !== folded.revision) return this.answeredBefore(mark, () => conflict(folded.revision));
+        if (sender.expectedRevision !== folded.revision)
+          return this.answeredBefore(mark, () => conflict(folded.revision));
       }
       const events = this.decided(command, folded, sender);
       if (events instanceof Refusal) return this.answeredBefore(mark, () => events);
@@ -164,7 +173,8 @@ function newEvent(event: TypedMessage, organizationId: string, sender: Sender): 
   };
 }
 
-const sha256 = (text: string, encoding: 'hex' | 'base64url'): string => createHash('sha256').update(text).digest(encoding);
+const sha256 = (text: string, encoding: 'hex' | 'base64url'): string =>
+  createHash('sha256').update(text).digest(encoding);
 
 const conflict = (revision: number): PlatformProblem =>
   new PlatformProblem(

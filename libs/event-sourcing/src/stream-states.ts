@@ -34,7 +34,10 @@ export class StreamStates<Command extends TypedMessage, Event extends TypedMessa
       for (const stored of page.events) {
         const event = recordedEvent(stored);
         folded = {
-          state: this.aggregate.decider.evolve(folded.state, { type: event.type, data: event.data } as unknown as Event),
+          state: this.aggregate.decider.evolve(folded.state, {
+            type: event.type,
+            data: event.data,
+          } as unknown as Event),
           revision: event.revision,
         };
       }

@@ -60,8 +60,12 @@ export class Caller {
 function problemOfTransport(error: unknown): unknown {
   if (!(error instanceof NatsError)) return error;
   const code = error.code as ErrorCode;
-  if (code === ErrorCode.NoResponders) return new PlatformProblem('unavailable', 'platform.noService', requestTexts.noService);
-  if (code === ErrorCode.MaxPayloadExceeded) return new PlatformProblem('tooLarge', 'request.tooLarge', requestTexts.tooLarge);
+  if (code === ErrorCode.NoResponders)
+    return new PlatformProblem('unavailable', 'platform.noService', requestTexts.noService);
+  if (code === ErrorCode.MaxPayloadExceeded)
+    return new PlatformProblem('tooLarge', 'request.tooLarge', requestTexts.tooLarge);
   if (code === ErrorCode.PermissionsViolation) return error;
-  return new PlatformProblem('unavailable', 'platform.noAnswer', requestTexts.noAnswer, {}, undefined, { cause: error });
+  return new PlatformProblem('unavailable', 'platform.noAnswer', requestTexts.noAnswer, {}, undefined, {
+    cause: error,
+  });
 }

@@ -29,7 +29,11 @@ export class MessagingModule {
           useFactory: (ledger: NatsLedger) => new OrganizationDirectory(ledger),
           inject: [NatsLedger],
         },
-        { provide: Access, useFactory: (directory: OrganizationDirectory) => new Access(directory), inject: [OrganizationDirectory] },
+        {
+          provide: Access,
+          useFactory: (directory: OrganizationDirectory) => new Access(directory),
+          inject: [OrganizationDirectory],
+        },
         DirectoryFollower,
       ],
       exports: [BUS, SERVICE_NAME, Caller, NatsLedger, OrganizationDirectory, Access],

@@ -41,7 +41,8 @@ export class NatsStrategy extends ServerNats implements CustomTransportStrategy 
   override async close(): Promise<void> {
     if (this.connection.isClosed()) return;
     await Promise.all(this.taken.map((subscription) => subscription.drain()));
-    if (this.inFlight > 0) await Promise.race([new Promise<void>((resolve) => (this.idle = resolve)), this.timeLimit()]);
+    if (this.inFlight > 0)
+      await Promise.race([new Promise<void>((resolve) => (this.idle = resolve)), this.timeLimit()]);
     if (!this.connection.isClosed()) await this.connection.flush();
   }
 
@@ -72,4 +73,7 @@ export class NatsStrategy extends ServerNats implements CustomTransportStrategy 
   }
 }
 
-const wire = ({ payload, headers }: Reply): [Uint8Array, { headers?: Reply['headers'] }] => [payload, headers ? { headers } : {}];
+const wire = ({ payload, headers }: Reply): [Uint8Array, { headers?: Reply['headers'] }] => [
+  payload,
+  headers ? { headers } : {},
+];

@@ -14,28 +14,34 @@ import { type Sender, senderOf } from './identity/sender';
 import { PlatformProblem, problemOf, requestTexts } from './problem';
 import { Answer, Reply } from './reply';
 
-type Handler<T> = (data: T, sender: Sender) => Promise<unknown> | unknown;
+type Handler<T> = (data: T, sender: Sender) => unknown;
 
 /**
  * Marks the method that takes a command: `(data, sender)`, the data checked against its contract.
  * What it returns is the answer; what it throws is told as a problem, and never stops the service.
  */
 export const OnCommand = <T extends object>(command: new () => T) =>
-  onMessage<T>(commandSubject(commandContract(command as ContractClass), '*'), (payload) => checked(command, jsonOf(payload)));
+  onMessage<T>(commandSubject(commandContract(command as ContractClass), '*'), (payload) =>
+    checked(command, jsonOf(payload)),
+  );
 
 /** Marks the method that answers a query: `(parameters, sender)`. */
 export const OnQuery = <T extends object>(query: new () => T) =>
   onMessage<T>(querySubject(queryContract(query as ContractClass), '*'), (payload) => checked(query, jsonOf(payload)));
 
-/** Marks the method that answers an internal subject with the JSON that was sent. */
-export const OnRequest = (subject: string) => onMessage<never>(subject, (payload) => jsonOf(payload) as never);
+/** Marks the method that answers an internal subject: `(request, sender)`, the request any JSON object. */
+export const OnRequest = (subject: string) => onMessage<Readonly<Record<string, unknown>>>(subject, objectOf);
 
 function onMessage<T>(subject: string, read: (payload: Uint8Array) => T) {
-  return (target: object, property: string, descriptor: TypedPropertyDescriptor<Handler<T>>): void => {
+  return <H extends Handler<T>>(target: object, property: string, descriptor: TypedPropertyDescriptor<H>): void => {
     const handle = descriptor.value!;
     const logger = new Logger(target.constructor.name);
     // Every error is caught here: Nest's own filter would turn a refusal into «Internal server error».
-    const onMessageReceived = async function (this: unknown, payload: Uint8Array, context: NatsContext): Promise<Reply> {
+    const onMessageReceived = async function (
+      this: unknown,
+      payload: Uint8Array,
+      context: NatsContext,
+    ): Promise<Reply> {
       try {
         const sender = senderOf(context.getSubject(), context.getHeaders() as MsgHdrs | undefined, new Date());
         return await withCorrelation(sender, async () => {
@@ -51,7 +57,7 @@ function onMessage<T>(subject: string, read: (payload: Uint8Array) => T) {
         return told(error, logger);
       }
     };
-    descriptor.value = onMessageReceived as unknown as Handler<T>;
+    descriptor.value = onMessageReceived as unknown as H;
     MessagePattern(subject)(target, property, descriptor);
   };
 }
@@ -61,6 +67,12 @@ function told(error: unknown, logger: Logger): Reply {
   if (problem.code === 'platform.defect') logger.error(error instanceof Error ? error : new Error(String(error)));
   else if (problem.status >= 500) logger.warn(`${problem.code}`);
   return Reply.problem(problem);
+}
+
+function objectOf(payload: Uint8Array): Readonly<Record<string, unknown>> {
+  const request = jsonOf(payload);
+  if (typeof request === 'object' && request !== null) return request as Record<string, unknown>;
+  throw new PlatformProblem('invalid', 'request.notAnObject', requestTexts.notAnObject);
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

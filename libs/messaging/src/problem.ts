@@ -86,11 +86,24 @@ function problem(
 }
 
 export const requestTexts = {
-  contractViolated: { zh: '消息不符合约定格式，请按所列各项改正', en: 'The message does not keep its contract; correct what is listed.' },
+  contractViolated: {
+    zh: '消息不符合约定格式，请按所列各项改正',
+    en: 'The message does not keep its contract; correct what is listed.',
+  },
   notJson: { zh: '消息不是有效的 JSON（UTF-8）', en: 'The message is not valid JSON in UTF-8.' },
-  defect: { zh: '平台内部错误，已记录，请联系管理员', en: 'Something is wrong inside the platform. It was recorded; tell the administrator.' },
-  noAnswer: { zh: '服务暂时没有应答，请用同一幂等键重发', en: 'The service did not answer in time. Send the same message again with the same idempotency key.' },
-  noService: { zh: '没有服务处理该请求，服务可能未启动', en: 'No service takes this request at the moment; it may not be running.' },
+  notAnObject: { zh: '消息应为 JSON 对象', en: 'The message must be a JSON object.' },
+  defect: {
+    zh: '平台内部错误，已记录，请联系管理员',
+    en: 'Something is wrong inside the platform. It was recorded; tell the administrator.',
+  },
+  noAnswer: {
+    zh: '服务暂时没有应答，请用同一幂等键重发',
+    en: 'The service did not answer in time. Send the same message again with the same idempotency key.',
+  },
+  noService: {
+    zh: '没有服务处理该请求，服务可能未启动',
+    en: 'No service takes this request at the moment; it may not be running.',
+  },
   tooLarge: { zh: '消息超过允许的大小', en: 'The message is larger than is allowed.' },
   unknownOperation: { zh: '没有这个命令或查询', en: 'There is no such command or query.' },
 } as const satisfies Record<string, Bilingual>;

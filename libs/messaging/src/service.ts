@@ -21,7 +21,10 @@ export async function startService(
   logger: LoggerService,
 ): Promise<RunningService> {
   const connection = await connectBus({ ...bus, user: service });
-  const root: DynamicModule = { module: ServiceModule, imports: [MessagingModule.register(connection, service), module] };
+  const root: DynamicModule = {
+    module: ServiceModule,
+    imports: [MessagingModule.register(connection, service), module],
+  };
   return startOn(connection, service, root, logger);
 }
 

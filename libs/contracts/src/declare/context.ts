@@ -15,6 +15,8 @@ const queryName = new RegExp(`^${token}\\.${token}$`);
 /** Stops the process at start-up when a contract is declared under a name that no subject or route could carry. */
 export function assertName(name: string, kind: 'command' | 'query'): void {
   if (!(kind === 'command' ? commandName : queryName).test(name)) {
-    throw new Error(`${kind} name "${name}" must be ${kind === 'command' ? 'context.aggregate.command' : 'context.query'} in kebab-case`);
+    throw new Error(
+      `${kind} name "${name}" must be ${kind === 'command' ? 'context.aggregate.command' : 'context.query'} in kebab-case`,
+    );
   }
 }

@@ -7,7 +7,16 @@ import { IsIdentifier } from '../fields';
  * Names that the platform's own parts publish under; no enterprise client may take one,
  * since a handler trusts the name that stands in the subject.
  */
-export const platformClients = ['gateway', 'ledger', 'organization', 'training', 'rights', 'supervision', 'projection', 'operator'] as const;
+export const platformClients = [
+  'gateway',
+  'ledger',
+  'organization',
+  'training',
+  'rights',
+  'supervision',
+  'projection',
+  'operator',
+] as const;
 export type PlatformClient = (typeof platformClients)[number];
 
 /** A client's name stands in the subjects it publishes on. */

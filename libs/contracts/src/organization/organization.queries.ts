@@ -1,21 +1,29 @@
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { Type } from 'class-transformer';
+import { IsText } from '@gongyou/domain';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
-import { IsIdentifier } from '../fields';
+import { IsIdentifier, NumberFromText } from '../fields';
 import type { UnitKind } from './unit.contract';
 
 /** Units at or below a unit, by name; paged. */
 @Query({
   name: 'organization.units',
   summary: { zh: '查询组织单元', en: 'Units at or below a unit' },
-  roles: ['administrator', 'leadingGroupOffice', 'leadDepartment', 'unitOfficer', 'inspector', 'enterpriseSystem', 'platform'],
+  roles: [
+    'administrator',
+    'leadingGroupOffice',
+    'leadDepartment',
+    'unitOfficer',
+    'inspector',
+    'enterpriseSystem',
+    'platform',
+  ],
 })
 export class Units {
   /** The top of the answer. */
   @IsIdentifier() organization!: string;
   /** The last unit id of the page before. */
-  @IsOptional() @IsString() @MaxLength(64) cursor?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsText(64) cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
 }
 
 /** A unit as it stands. */

@@ -1,14 +1,25 @@
 import { type Day, IsDay, IsPeriod, type Period } from '@gongyou/domain';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Query } from '../declare/query';
 import type { Role } from '../declare/role';
-import { IsIdentifier } from '../fields';
+import { IsIdentifier, NumberFromText } from '../fields';
 
-const readers: Role[] = ['administrator', 'leadingGroupOffice', 'leadDepartment', 'inspector', 'unitOfficer', 'enterpriseSystem'];
+const readers: Role[] = [
+  'administrator',
+  'leadingGroupOffice',
+  'leadDepartment',
+  'inspector',
+  'unitOfficer',
+  'enterpriseSystem',
+];
 
 /** The report that the leading group hears; same input, same bytes (provisions CC-16a, CC-T2, RP-03). */
-@Query({ name: 'reporting.leading-group-report', summary: { zh: '领导小组报告', en: 'Leading-group report' }, roles: readers, provisions: ['CC-16a', 'CC-T2'] })
+@Query({
+  name: 'reporting.leading-group-report',
+  summary: { zh: '领导小组报告', en: 'Leading-group report' },
+  roles: readers,
+  provisions: ['CC-16a', 'CC-T2'],
+})
 export class LeadingGroupReportQuery {
   @IsIdentifier() programme!: string;
   /** The adopting organization, or a unit below it: then only what that unit and those below it own. */
@@ -17,20 +28,29 @@ export class LeadingGroupReportQuery {
   /** What had happened by the end of this day. The day the report is asked for when absent. */
   @IsOptional() @IsDay() asOfDay?: Day;
   /** What was known at this position of the ledger. The newest when absent. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) asOfPosition?: number;
+  @IsOptional() @NumberFromText() @IsInt() @Min(0) asOfPosition?: number;
 }
 
 /** The postings that add up to a figure, each with its event. */
-@Query({ name: 'reporting.figure-events', summary: { zh: '数据溯源', en: 'The events behind a figure' }, roles: readers, provisions: ['CC-T2'] })
+@Query({
+  name: 'reporting.figure-events',
+  summary: { zh: '数据溯源', en: 'The events behind a figure' },
+  roles: readers,
+  provisions: ['CC-T2'],
+})
 export class FigureEvents {
   /** The id that a report gave to the figure. */
   @IsString() @MaxLength(2000) @Matches(/^[A-Za-z0-9_-]+$/) figure!: string;
   @IsOptional() @IsString() @MaxLength(60) @Matches(/^[0-9]+\.[0-9]+$/) cursor?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
 }
 
 /** How far the projection has come, and what it could not process. */
-@Query({ name: 'reporting.projection-status', summary: { zh: '投影状态', en: 'State of the projection' }, roles: ['administrator', 'inspector', 'platform'] })
+@Query({
+  name: 'reporting.projection-status',
+  summary: { zh: '投影状态', en: 'State of the projection' },
+  roles: ['administrator', 'inspector', 'platform'],
+})
 export class ProjectionStatus {}
 
 export interface ProjectionStatusAnswer {

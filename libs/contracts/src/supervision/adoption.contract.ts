@@ -88,7 +88,11 @@ export class IssueReport {
   @IsSha256() reportSha256!: string;
 }
 
-@DomainEvent({ context: 'supervision', summary: { zh: '改革实施方案已采纳', en: 'A reform programme was adopted' }, provisions: ['CC-OG1', 'QD-04'] })
+@DomainEvent({
+  context: 'supervision',
+  summary: { zh: '改革实施方案已采纳', en: 'A reform programme was adopted' },
+  provisions: ['CC-OG1', 'QD-04'],
+})
 export class ProgrammeAdopted {
   @IsIdentifier() programmeId!: string;
   @IsInt() @Min(1) programmeVersion!: number;
@@ -99,7 +103,10 @@ export class ProgrammeAdopted {
   @IsNestedList(() => DepartmentMapping, 200) departments!: DepartmentMapping[];
 }
 
-@DomainEvent({ context: 'supervision', summary: { zh: '部门对应单位已调整', en: 'Departments were mapped to other units' } })
+@DomainEvent({
+  context: 'supervision',
+  summary: { zh: '部门对应单位已调整', en: 'Departments were mapped to other units' },
+})
 export class DepartmentsRemapped {
   @IsIdentifier() programmeId!: string;
   @IsIdentifier() organizationId!: string;
@@ -107,7 +114,11 @@ export class DepartmentsRemapped {
   @IsDay() effectiveOn!: Day;
 }
 
-@DomainEvent({ context: 'supervision', summary: { zh: '方案修订版已采纳', en: 'An amended programme was taken over' }, provisions: ['CC-T1'] })
+@DomainEvent({
+  context: 'supervision',
+  summary: { zh: '方案修订版已采纳', en: 'An amended programme was taken over' },
+  provisions: ['CC-T1'],
+})
 export class AmendmentTakenOver {
   @IsIdentifier() programmeId!: string;
   @IsIdentifier() organizationId!: string;
@@ -116,7 +127,11 @@ export class AmendmentTakenOver {
   @IsDay() effectiveOn!: Day;
 }
 
-@DomainEvent({ context: 'supervision', summary: { zh: '领导小组报告已印发', en: 'A leading-group report was issued' }, provisions: ['CC-16a'] })
+@DomainEvent({
+  context: 'supervision',
+  summary: { zh: '领导小组报告已印发', en: 'A leading-group report was issued' },
+  provisions: ['CC-16a'],
+})
 export class LeadingGroupReportIssued {
   @IsIdentifier() programmeId!: string;
   @IsIdentifier() organizationId!: string;

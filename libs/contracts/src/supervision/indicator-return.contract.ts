@@ -35,7 +35,11 @@ export class SubmitIndicatorReturn {
   @IsOptional() @IsLongText(500) correctionReason?: string;
 }
 
-@DomainEvent({ context: 'supervision', summary: { zh: '指标已填报', en: 'The value of an indicator was returned' }, provisions: ['CC-T2'] })
+@DomainEvent({
+  context: 'supervision',
+  summary: { zh: '指标已填报', en: 'The value of an indicator was returned' },
+  provisions: ['CC-T2'],
+})
 export class IndicatorReturned {
   @IsIdentifier() programmeId!: string;
   @IsIdentifier() organizationId!: string;
@@ -49,7 +53,11 @@ export class IndicatorReturned {
 }
 
 /** An earlier return was wrong: carries both what stood and what stands now, so that the reversing posting needs no look back. */
-@DomainEvent({ context: 'supervision', summary: { zh: '指标填报已更正', en: 'A returned indicator was corrected' }, provisions: ['CC-T2'] })
+@DomainEvent({
+  context: 'supervision',
+  summary: { zh: '指标填报已更正', en: 'A returned indicator was corrected' },
+  provisions: ['CC-T2'],
+})
 export class IndicatorReturnCorrected {
   @IsIdentifier() programmeId!: string;
   @IsIdentifier() organizationId!: string;

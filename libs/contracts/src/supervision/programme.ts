@@ -5,12 +5,12 @@ import {
   IsIn,
   IsInt,
   IsNumber,
-  IsOptional,
   IsString,
   Matches,
   Max,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import { IsIdentifier, IsIdentifierList, IsIndicatorName, IsNested, IsNestedList } from '../fields';
 
@@ -60,10 +60,13 @@ const applied =
   (target, property) =>
     checks.forEach((check) => check(target, property));
 
+/** Left out, not null: what is stored has one way to say that something is not there. */
+const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
 /** A document that the programme rests on, by the title and number that the programme cites. */
 export class BasisDocument {
   @IsText(300) title!: string;
-  @IsOptional() @IsText(100) number?: string;
+  @MayBeLeftOut() @IsText(100) number?: string;
 }
 
 /** A post in the leading body and the office whose holder takes it; never a person's name. */
@@ -76,12 +79,12 @@ export class LeadingBodyPost {
 export class LeadingBody {
   @IsIn(leadingBodyKinds) kind!: LeadingBodyKind;
   /** Left out for `none` only. */
-  @IsOptional() @IsNested(() => BilingualText) name?: BilingualText;
+  @MayBeLeftOut() @IsNested(() => BilingualText) name?: BilingualText;
   @IsNestedList(() => LeadingBodyPost, 50) posts!: LeadingBodyPost[];
   /** Departments that sit in the body. */
   @IsIdentifierList(100) members!: string[];
   /** The department that houses the body's office. */
-  @IsOptional() @IsIdentifier() officeDepartmentId?: string;
+  @MayBeLeftOut() @IsIdentifier() officeDepartmentId?: string;
 }
 
 /** A department or unit that the document names as lead, cooperating or member. */
@@ -94,7 +97,7 @@ export class ProgrammeDepartment {
 export class ProgrammePart {
   @IsIdentifier() partId!: string;
   /** As the document numbers it. */
-  @IsOptional() @IsInt() @Min(1) @Max(999) number?: number;
+  @MayBeLeftOut() @IsInt() @Min(1) @Max(999) number?: number;
   @IsNested(() => BilingualText) title!: BilingualText;
 }
 
@@ -103,32 +106,32 @@ export class ProgrammeTarget {
   @IsIndicatorName() indicator!: string;
   @IsIn(targetOps) op!: TargetOp;
   /** In `unit`. Needed by `>=`, `<=` and `==`. */
-  @IsOptional() @IsNumber({ maxDecimalPlaces: 4 }) @Min(0) @Max(1_000_000_000_000) value?: number;
+  @MayBeLeftOut() @IsNumber({ maxDecimalPlaces: 4 }) @Min(0) @Max(1_000_000_000_000) value?: number;
   /** `percent`, `perMille`, `times`, `CNY`, … */
   @IsString() @MaxLength(40) @Matches(/^[A-Za-z]+$/) unit!: string;
   /** The day by which it holds. */
-  @IsOptional() @IsDay() by?: Day;
-  @IsOptional() @IsIn(targetPeriods) period?: TargetPeriod;
+  @MayBeLeftOut() @IsDay() by?: Day;
+  @MayBeLeftOut() @IsIn(targetPeriods) period?: TargetPeriod;
   @IsIn(targetStatements) stated!: TargetStatement;
   /** The value of a share (`percent`, `perMille`, `perTenThousand`) in hundredths of a per cent: 5 ‰ is 50. */
-  @IsOptional() @IsInt() @Min(0) @Max(1_000_000) basisPoints?: number;
+  @MayBeLeftOut() @IsInt() @Min(0) @Max(1_000_000) basisPoints?: number;
 }
 
 /** One provision of the document that asks for something. */
 export class ProgrammeItem {
   @IsProvisionId() provisionId!: string;
   /** The item of the same measure that this one carries out or belongs to. */
-  @IsOptional() @IsProvisionId() withinProvisionId?: string;
+  @MayBeLeftOut() @IsProvisionId() withinProvisionId?: string;
   @IsIn(programmeItemKinds) kind!: ProgrammeItemKind;
   @IsNested(() => BilingualText) text!: BilingualText;
-  @IsOptional() @IsNested(() => ProgrammeTarget) target?: ProgrammeTarget;
+  @MayBeLeftOut() @IsNested(() => ProgrammeTarget) target?: ProgrammeTarget;
 }
 
 /** A measure with the departments that answer for it, named exactly as, and in the order in which, the document names them. */
 export class ProgrammeMeasure {
   @IsIdentifier() measureId!: string;
   /** As the document numbers it; unique within its part. */
-  @IsOptional() @IsInt() @Min(1) @Max(999) number?: number;
+  @MayBeLeftOut() @IsInt() @Min(1) @Max(999) number?: number;
   @IsIdentifier() partId!: string;
   @IsNested(() => BilingualText) title!: BilingualText;
   @IsNested(() => BilingualText) keyPoints!: BilingualText;
@@ -159,11 +162,11 @@ export class Programme {
   @IsIdentifier() programmeId!: string;
   @IsNested(() => BilingualText) title!: BilingualText;
   @IsNested(() => BilingualText) issuer!: BilingualText;
-  @IsOptional() @IsDay() issuedOn?: Day;
+  @MayBeLeftOut() @IsDay() issuedOn?: Day;
   /** As printed: 海委发〔2019〕11号. */
-  @IsOptional() @IsText(100) documentNumber?: string;
+  @MayBeLeftOut() @IsText(100) documentNumber?: string;
   /** File name of the text that the programme was taken from. */
-  @IsOptional() @IsString() @MaxLength(200) @Matches(/^[\w.-]+$/) source?: string;
+  @MayBeLeftOut() @IsString() @MaxLength(200) @Matches(/^[\w.-]+$/) source?: string;
   @IsNestedList(() => BasisDocument, 50) basisDocuments!: BasisDocument[];
   @IsNested(() => LeadingBody) leadingBody!: LeadingBody;
   @IsNestedList(() => ProgrammeDepartment, 200) departments!: ProgrammeDepartment[];

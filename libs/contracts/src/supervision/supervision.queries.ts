@@ -1,21 +1,33 @@
-import { type Day, IsDay, IsMonth, type Month } from '@gongyou/domain';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { type Day, IsDay, IsMonth, IsText, type Month } from '@gongyou/domain';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
 import type { Role } from '../declare/role';
-import { IsIdentifier } from '../fields';
+import { IsIdentifier, NumberFromText } from '../fields';
 import type { DepartmentMapping, LeadingGroup } from './adoption.contract';
 import type { Programme } from './programme';
 import type { DutyPeriod, Evidence } from './task.contract';
 
-const readers: Role[] = ['administrator', 'leadingGroupOffice', 'leadDepartment', 'unitOfficer', 'inspector', 'enterpriseSystem', 'platform'];
+const readers: Role[] = [
+  'administrator',
+  'leadingGroupOffice',
+  'leadDepartment',
+  'unitOfficer',
+  'inspector',
+  'enterpriseSystem',
+  'platform',
+];
 
 /** Where a task stands. Overdue is found by the platform, never chosen (RP-05). */
 export const taskStages = ['planned', 'inProgress', 'awaitingAcceptance', 'returned', 'accepted', 'withdrawn'] as const;
 export type TaskStage = (typeof taskStages)[number];
 
 /** The task board of an adopted programme, from one unit downwards; paged, in the order of due day and id. */
-@Query({ name: 'supervision.tasks', summary: { zh: '任务台账', en: 'Tasks of an adopted programme' }, roles: readers, provisions: ['CC-T1', 'CC-T2'] })
+@Query({
+  name: 'supervision.tasks',
+  summary: { zh: '任务台账', en: 'Tasks of an adopted programme' },
+  roles: readers,
+  provisions: ['CC-T1', 'CC-T2'],
+})
 export class Tasks {
   @IsIdentifier() programme!: string;
   /** The adopting organization or a unit below it: tasks that the unit or one below it owns. */
@@ -24,8 +36,8 @@ export class Tasks {
   @IsOptional() @IsIn(taskStages) stage?: TaskStage;
   @IsOptional() @IsIn(['true', 'false']) overdue?: 'true' | 'false';
   @IsOptional() @IsMonth() dueMonth?: Month;
-  @IsOptional() @IsString() @MaxLength(100) cursor?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit?: number;
+  @IsOptional() @IsText(100) cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
 }
 
 export interface TaskRow {
@@ -62,12 +74,25 @@ export class Task {
 
 export interface TaskAnswer {
   task: TaskRow & { evidence: Evidence[] };
-  history: { position: number; eventId: string; type: string; occurredAt: string; actor: string; client: string; data: unknown }[];
+  history: {
+    position: number;
+    eventId: string;
+    type: string;
+    occurredAt: string;
+    actor: string;
+    client: string;
+    data: unknown;
+  }[];
   position: number;
 }
 
 /** The programmes that can be adopted, newest versions. */
-@Query({ name: 'supervision.programmes', summary: { zh: '改革实施方案目录', en: 'Reform programmes' }, roles: readers, provisions: ['QD-01'] })
+@Query({
+  name: 'supervision.programmes',
+  summary: { zh: '改革实施方案目录', en: 'Reform programmes' },
+  roles: readers,
+  provisions: ['QD-01'],
+})
 export class Programmes {}
 
 export interface ProgrammesAnswer {
@@ -76,11 +101,16 @@ export interface ProgrammesAnswer {
 }
 
 /** One version of a programme, whole. */
-@Query({ name: 'supervision.programme', summary: { zh: '改革实施方案', en: 'One reform programme' }, roles: readers, provisions: ['CC-T1', 'QD-02a'] })
+@Query({
+  name: 'supervision.programme',
+  summary: { zh: '改革实施方案', en: 'One reform programme' },
+  roles: readers,
+  provisions: ['CC-T1', 'QD-02a'],
+})
 export class ProgrammeVersion {
   @IsIdentifier() programme!: string;
   /** The newest when absent. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) version?: number;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) version?: number;
 }
 
 export interface ProgrammeVersionAnswer {
@@ -92,7 +122,12 @@ export interface ProgrammeVersionAnswer {
 }
 
 /** Who has adopted which programme, at or below a unit. */
-@Query({ name: 'supervision.adoptions', summary: { zh: '方案采纳情况', en: 'Adopted programmes' }, roles: readers, provisions: ['QD-04'] })
+@Query({
+  name: 'supervision.adoptions',
+  summary: { zh: '方案采纳情况', en: 'Adopted programmes' },
+  roles: readers,
+  provisions: ['QD-04'],
+})
 export class Adoptions {
   @IsIdentifier() organization!: string;
 }
@@ -114,10 +149,14 @@ export interface AdoptionsAnswer {
 }
 
 /** For the platform itself: open tasks whose due day has passed when a day is closed, and that are not yet known as overdue. */
-@Query({ name: 'supervision.tasks-overdue', summary: { zh: '超期任务', en: 'Tasks that a closed day finds overdue' }, roles: ['platform'] })
+@Query({
+  name: 'supervision.tasks-overdue',
+  summary: { zh: '超期任务', en: 'Tasks that a closed day finds overdue' },
+  roles: ['platform'],
+})
 export class TasksOverdue {
   @IsDay() closedDay!: Day;
-  @IsOptional() @IsString() @MaxLength(100) cursor?: string;
+  @IsOptional() @IsText(100) cursor?: string;
 }
 
 export interface TasksOverdueAnswer {
@@ -126,11 +165,15 @@ export interface TasksOverdueAnswer {
 }
 
 /** For the platform itself: recurring duties of adopted programmes that have no task yet for the period a day lies in. */
-@Query({ name: 'supervision.duties-to-open', summary: { zh: '待开立的周期任务', en: 'Recurring duties without a task for the period' }, roles: ['platform'] })
+@Query({
+  name: 'supervision.duties-to-open',
+  summary: { zh: '待开立的周期任务', en: 'Recurring duties without a task for the period' },
+  roles: ['platform'],
+})
 export class DutiesToOpen {
   @IsDay() day!: Day;
   /** Only this adoption, as `programme~organization`. */
-  @IsOptional() @IsString() @MaxLength(140) adoption?: string;
+  @IsOptional() @IsText(140) adoption?: string;
 }
 
 export interface DutiesToOpenAnswer {

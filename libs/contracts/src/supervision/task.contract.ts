@@ -142,7 +142,11 @@ export class TaskPlanned {
   @IsOptional() @IsNested(() => DutyPeriod) duty?: DutyPeriod;
 }
 
-@DomainEvent({ context: 'supervision', summary: { zh: '任务进展已报告', en: 'Progress on a task was reported' }, provisions: ['QD-20'] })
+@DomainEvent({
+  context: 'supervision',
+  summary: { zh: '任务进展已报告', en: 'Progress on a task was reported' },
+  provisions: ['QD-20'],
+})
 export class ProgressReported {
   @IsIdentifier() taskId!: string;
   @IsInt() @Min(0) @Max(100) progressPercent!: number;
@@ -151,7 +155,10 @@ export class ProgressReported {
   @IsDay() reportedOn!: Day;
 }
 
-@DomainEvent({ context: 'supervision', summary: { zh: '任务已办结待验收', en: 'A task was completed and awaits acceptance' } })
+@DomainEvent({
+  context: 'supervision',
+  summary: { zh: '任务已办结待验收', en: 'A task was completed and awaits acceptance' },
+})
 export class TaskCompleted {
   @IsIdentifier() taskId!: string;
   @IsLongText() note!: string;
@@ -189,7 +196,10 @@ export class TaskFellOverdue {
   @IsDay() overdueOn!: Day;
 }
 
-@DomainEvent({ context: 'supervision', summary: { zh: '超期任务已升级督办', en: 'An overdue task was escalated one level up' } })
+@DomainEvent({
+  context: 'supervision',
+  summary: { zh: '超期任务已升级督办', en: 'An overdue task was escalated one level up' },
+})
 export class TaskEscalated {
   @IsIdentifier() taskId!: string;
   @IsIdentifier() fromUnitId!: string;

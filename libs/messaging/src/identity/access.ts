@@ -18,7 +18,8 @@ export class Access {
   async check(sender: Sender, reach: Reach): Promise<void> {
     const grants = await this.grantsOf(sender);
     const fitting = grants.filter((grant) => reach.roles.includes(grant.role));
-    if (fitting.length === 0) throw new PlatformProblem('forbidden', 'access.roleMissing', texts.roleMissing, { roles: reach.roles });
+    if (fitting.length === 0)
+      throw new PlatformProblem('forbidden', 'access.roleMissing', texts.roleMissing, { roles: reach.roles });
     if (await this.covers(fitting, reach.units)) return;
     throw new PlatformProblem('forbidden', 'access.outsideScope', texts.outsideScope);
   }

@@ -14,6 +14,7 @@ import { recordedEvent } from '../ledger/recorded-event';
 export interface DirectoryUnit {
   unitId: string;
   kind: UnitKind;
+  name: string;
   parentId: string | null;
   closed: boolean;
 }
@@ -76,6 +77,18 @@ export class OrganizationDirectory {
     return unitId === topId || this.ancestors(unitId).includes(topId);
   }
 
+  /** The units that stand under no other. */
+  roots(): DirectoryUnit[] {
+    return [...this.units.values()].filter((unit) => unit.parentId === null);
+  }
+
+  /** The unit and all that stand below it, each before those below it. */
+  withBelow(unitId: string): DirectoryUnit[] {
+    const unit = this.units.get(unitId);
+    if (!unit) return [];
+    return [unit, ...[...(this.children.get(unitId) ?? [])].flatMap((child) => this.withBelow(child))];
+  }
+
   /** The open units directly below. */
   openChildren(unitId: string): string[] {
     return [...(this.children.get(unitId) ?? [])].filter((child) => !this.units.get(child)!.closed);
@@ -113,7 +126,8 @@ export class OrganizationDirectory {
     const page = await this.ledger.feed({ after: this.position, limit: PAGE, waitMs, types: [...directoryEvents] });
     for (const stored of page.events) {
       const event = recordedEvent(stored);
-      if (event.position > this.position) this.take({ type: event.type, data: event.data } as unknown as DirectoryEvent);
+      if (event.position > this.position)
+        this.take({ type: event.type, data: event.data } as unknown as DirectoryEvent);
     }
     this.position = Math.max(this.position, page.through);
     return page.head;
@@ -122,8 +136,8 @@ export class OrganizationDirectory {
   private take(event: DirectoryEvent): void {
     switch (event.type) {
       case 'UnitEstablished': {
-        const { unitId, kind, parentId } = event.data;
-        this.units.set(unitId, { unitId, kind, parentId: parentId ?? null, closed: false });
+        const { unitId, kind, name, parentId } = event.data;
+        this.units.set(unitId, { unitId, kind, name, parentId: parentId ?? null, closed: false });
         if (parentId !== undefined) this.childrenOf(parentId).add(unitId);
         return;
       }
@@ -134,8 +148,11 @@ export class OrganizationDirectory {
         if (unit) this.units.set(unit.unitId, { ...unit, closed: true });
         return;
       }
-      case 'UnitRenamed':
+      case 'UnitRenamed': {
+        const unit = this.units.get(event.data.unitId);
+        if (unit) this.units.set(unit.unitId, { ...unit, name: event.data.name });
         return;
+      }
       case 'EnterpriseClientRegistered':
         this.clients.set(event.data.clientName, event.data.organizationId);
         return;

@@ -52,7 +52,11 @@ function identityOf(
   header: (name: string) => string | undefined,
 ): Pick<Sender, 'client' | 'actor' | 'grants'> {
   if (client === 'gateway') {
-    return { client, actor: header(requestHeaders.actor) ?? 'platform:gateway', grants: grantsOf(header(requestHeaders.grants)) };
+    return {
+      client,
+      actor: header(requestHeaders.actor) ?? 'platform:gateway',
+      grants: grantsOf(header(requestHeaders.grants)),
+    };
   }
   if (client === 'operator') {
     return {
@@ -74,7 +78,13 @@ function grantsOf(text: string | undefined): Grant[] {
   const grants = text === undefined ? [] : (JSON.parse(text) as unknown);
   const valid =
     Array.isArray(grants) &&
-    grants.every((each: Partial<Grant>) => each.role !== undefined && each.role in roles && each.role !== 'platform' && typeof each.organizationId === 'string');
+    grants.every(
+      (each: Partial<Grant>) =>
+        each.role !== undefined &&
+        each.role in roles &&
+        each.role !== 'platform' &&
+        typeof each.organizationId === 'string',
+    );
   if (!valid) throw new Error('the gateway sent grants that cannot be read');
   return grants as Grant[];
 }
@@ -92,7 +102,10 @@ function wholeNumber(name: string, header: (name: string) => string | undefined)
   if (text === undefined) return undefined;
   const value = Number(text);
   if (/^[0-9]{1,15}$/.test(text) && Number.isSafeInteger(value)) return value;
-  throw new PlatformProblem('invalid', 'request.badHeader', { zh: `消息头 ${name} 应为非负整数`, en: `Header ${name} must be a whole number.` });
+  throw new PlatformProblem('invalid', 'request.badHeader', {
+    zh: `消息头 ${name} 应为非负整数`,
+    en: `Header ${name} must be a whole number.`,
+  });
 }
 
 const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>

@@ -1,0 +1,20 @@
+import { type AppendResult, ledgerSubjects } from '@gongyou/contracts';
+import { type EventStore } from '@gongyou/event-store';
+import { OnRequest } from '@gongyou/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { EVENT_STORE } from '../event-store.token';
+import { reachable } from '../store-problem';
+import { appendsOf } from './append-request';
+import { checkAppend } from './event-check';
+
+@Controller()
+export class AppendController {
+  constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
+
+  @OnRequest(ledgerSubjects.append)
+  async append(request: Readonly<Record<string, unknown>>): Promise<readonly AppendResult[]> {
+    const appends = appendsOf(request);
+    appends.forEach(checkAppend);
+    return reachable(() => this.store.append(appends));
+  }
+}

@@ -1,0 +1,15 @@
+import { IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+
+/** Everything apps/ledger reads from its environment. Nothing else in the app touches process.env. */
+export class LedgerConfig {
+  /** Where the bus is; no default: a ledger on the wrong bus is worse than one that does not start. */
+  @IsString() @Matches(/^(nats|tls):\/\//) NATS_URL!: string;
+  /** The password of the bus user `ledger`. */
+  @IsString() @IsNotEmpty() NATS_PASSWORD!: string;
+  /** Which store keeps the events. */
+  @IsString() @Matches(/^postgres(ql)?:\/\//) EVENT_STORE_URL!: string;
+  /** Copies of each published event in the NATS cluster. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(5) EVENTS_REPLICAS?: number;
+  @IsOptional() @IsString() LOG_LEVEL?: string;
+}

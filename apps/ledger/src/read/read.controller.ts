@@ -1,0 +1,62 @@
+import { type EventPage, type FeedRequest, ledgerSubjects, type ReadRequest } from '@gongyou/contracts';
+import { type EventStore } from '@gongyou/event-store';
+import { linesOf, OnRequest, PlatformProblem, Reply } from '@gongyou/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { EVENT_STORE } from '../event-store.token';
+import { reachable } from '../store-problem';
+import { Feed } from './feed';
+import { fittingPage } from './fitting-page';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const MOST_EVENTS = 5_000;
+const LONGEST_WAIT_MS = 30_000;
+
+@Controller()
+export class ReadController {
+  constructor(
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    private readonly liveFeed: Feed,
+  ) {}
+
+  @OnRequest(ledgerSubjects.read)
+  async read(request: JsonObject): Promise<Reply> {
+    const { stream, from, limit } = request as Partial<ReadRequest>;
+    if (typeof stream !== 'string' || !isWhole(from, 0) || !isWhole(limit, 1)) throw badRequest();
+    const page = await reachable(() => this.store.readStream({ stream, from, limit: Math.min(limit, MOST_EVENTS) }));
+    return pageReply(page);
+  }
+
+  @OnRequest(ledgerSubjects.feed)
+  async feed(request: JsonObject): Promise<Reply> {
+    const { after, limit, waitMs, types } = request as Partial<FeedRequest>;
+    if (!isWhole(after, -1) || !isWhole(limit, 1) || !isWhole(waitMs, 0) || !areTypes(types)) throw badRequest();
+    const asked = {
+      after,
+      limit: Math.min(limit, MOST_EVENTS),
+      waitMs: Math.min(waitMs, LONGEST_WAIT_MS),
+      ...(types && { types }),
+    };
+    return pageReply(await reachable(() => this.liveFeed.read(asked)));
+  }
+
+  @OnRequest(ledgerSubjects.command)
+  async command(request: JsonObject): Promise<unknown> {
+    const { commandId } = request as { commandId?: unknown };
+    if (typeof commandId !== 'string') throw badRequest();
+    const command = await reachable(() => this.store.findCommand(commandId));
+    return command ? { known: true, fingerprint: command.fingerprint, result: command.result } : { known: false };
+  }
+}
+
+const pageReply = (page: EventPage): Reply => Reply.text(linesOf(fittingPage(page)));
+
+const isWhole = (value: unknown, least: number): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= least;
+
+const areTypes = (types: unknown): types is readonly string[] | undefined =>
+  types === undefined ||
+  (Array.isArray(types) && types.length <= 200 && types.every((type) => typeof type === 'string'));
+
+const badRequest = (): PlatformProblem =>
+  new PlatformProblem('invalid', 'ledger.badRequest', { zh: '读取请求格式错误', en: 'This is no request to read.' });

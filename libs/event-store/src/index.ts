@@ -1,0 +1,3 @@
+export * from './event-entry';
+export * from './event-store.port';
+export * from './postgres/postgres-event-store';

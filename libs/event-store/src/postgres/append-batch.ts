@@ -1,0 +1,254 @@
+import { createHash } from 'node:crypto';
+import type { Append, AppendResult, NewEvent, Placed } from '@gongyou/contracts';
+import type { PoolClient } from 'pg';
+import { entryOf, leafHashOf } from '../event-entry';
+import type { StoredCommand } from '../event-store.port';
+
+interface KnownEvent extends Placed {
+  stream: string;
+  dataSha256: string;
+}
+
+/** What the store holds already of all that a batch touches. */
+export interface KnownState {
+  /** Last revision by stream; absent for a stream that does not exist. */
+  revisions: Map<string, number>;
+  commands: Map<string, StoredCommand>;
+  events: Map<string, KnownEvent>;
+}
+
+interface NewRow {
+  position: number;
+  stream: string;
+  revision: number;
+  event: NewEvent;
+  entry: string;
+  leaf: Buffer;
+}
+
+/** The appends of one transaction: judges each against what is stored and what came before it in the batch, then stores them together. */
+export class AppendBatch {
+  private readonly rows: NewRow[] = [];
+  private readonly commands: {
+    commandId: string;
+    fingerprint: string;
+    stream: string;
+    revision: number;
+    position: number;
+    events: number;
+  }[] = [];
+
+  constructor(
+    private readonly known: KnownState,
+    public nextPosition: number,
+    private readonly recordedAt: string,
+  ) {}
+
+  get stored(): number {
+    return this.rows.length;
+  }
+
+  judge(append: Append): AppendResult {
+    return this.repeatedCommand(append) ?? this.repeatedEvents(append) ?? this.conflicting(append) ?? this.take(append);
+  }
+
+  /** Writes all that was taken, in the transaction of the client. */
+  async store(client: PoolClient): Promise<void> {
+    if (this.rows.length > 0) {
+      await client.query({
+        name: 'ledger-insert-events',
+        text: `INSERT INTO ledger.events (position, stream, revision, event_id, type, entry, data, leaf)
+               SELECT * FROM unnest($1::bigint[], $2::text[], $3::int[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::bytea[])`,
+        values: [
+          this.rows.map((row) => row.position),
+          this.rows.map((row) => row.stream),
+          this.rows.map((row) => row.revision),
+          this.rows.map((row) => row.event.eventId),
+          this.rows.map((row) => row.event.type),
+          this.rows.map((row) => row.entry),
+          this.rows.map((row) => row.event.data),
+          this.rows.map((row) => row.leaf),
+        ],
+      });
+      await client.query({
+        name: 'ledger-move-head',
+        text: 'UPDATE ledger.head SET next_position = $1',
+        values: [this.nextPosition],
+      });
+    }
+    if (this.commands.length > 0) {
+      await client.query({
+        name: 'ledger-insert-commands',
+        text: `INSERT INTO ledger.commands (command_id, fingerprint, stream, revision, position, events)
+               SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::int[])`,
+        values: [
+          this.commands.map((each) => each.commandId),
+          this.commands.map((each) => each.fingerprint),
+          this.commands.map((each) => each.stream),
+          this.commands.map((each) => each.revision),
+          this.commands.map((each) => each.position),
+          this.commands.map((each) => each.events),
+        ],
+      });
+    }
+  }
+
+  private repeatedCommand({ stream, command }: Append): AppendResult | undefined {
+    const stored = command && this.known.commands.get(command.commandId);
+    if (!stored) return undefined;
+    if (stored.fingerprint !== command.fingerprint)
+      return { outcome: 'keyReused', stream, commandId: command.commandId };
+    return { ...stored.result, outcome: 'repeated' } as AppendResult;
+  }
+
+  private repeatedEvents({ stream, events }: Append): AppendResult | undefined {
+    const stored = events.map((event) => this.known.events.get(event.eventId));
+    if (stored.every((each) => each === undefined)) {
+      const twice = idStandingTwice(events);
+      return twice === undefined ? undefined : { outcome: 'eventIdReused', stream, eventId: twice };
+    }
+    const other = events.find((event, index) => !sameEvent(event, stream, stored[index]));
+    if (other) return { outcome: 'eventIdReused', stream, eventId: other.eventId };
+    const places = stored.map((each) => placeOf(each!));
+    return {
+      outcome: 'repeated',
+      stream,
+      revision: places.at(-1)!.revision,
+      position: places.at(-1)!.position,
+      events: places,
+    };
+  }
+
+  private conflicting({ stream, expected }: Append): AppendResult | undefined {
+    const actualRevision = this.known.revisions.get(stream) ?? -1;
+    const fits = expected === 'any' || actualRevision === (expected === 'none' ? -1 : expected);
+    return fits ? undefined : { outcome: 'conflict', stream, actualRevision };
+  }
+
+  private take({ stream, events, command }: Append): AppendResult {
+    let revision = this.known.revisions.get(stream) ?? -1;
+    const places: Placed[] = events.map((event) => {
+      revision += 1;
+      const position = this.nextPosition;
+      this.nextPosition += 1;
+      const entry = entryOf(event, {
+        position,
+        stream,
+        revision,
+        recordedAt: this.recordedAt,
+        ...(command && { commandId: command.commandId }),
+      });
+      this.rows.push({ position, stream, revision, event, entry, leaf: leafHashOf(entry) });
+      const place = { eventId: event.eventId, type: event.type, revision, position };
+      this.known.events.set(event.eventId, { ...place, stream, dataSha256: sha256(event.data) });
+      return place;
+    });
+    if (places.length > 0) this.known.revisions.set(stream, revision);
+    // A command that had nothing to add is answered with where the ledger stood: all it was judged by lies at or before that.
+    const result: AppendResult = {
+      outcome: 'stored',
+      stream,
+      revision,
+      position: this.nextPosition - 1,
+      events: places,
+    };
+    if (command) {
+      this.known.commands.set(command.commandId, { ...command, result });
+      this.commands.push({ ...command, stream, revision, position: result.position, events: places.length });
+    }
+    return result;
+  }
+
+  /** Looks up what is stored of all that the appends touch. Must run after the head was locked. */
+  static async known(client: PoolClient, appends: readonly Append[]): Promise<KnownState> {
+    const streams = [...new Set(appends.map((append) => append.stream))];
+    const eventIds = appends.flatMap((append) => append.events.map((event) => event.eventId));
+    const commandIds = appends.flatMap((append) => (append.command ? [append.command.commandId] : []));
+    const revisions = await client.query<{ stream: string; revision: number | null }>({
+      name: 'ledger-known-revisions',
+      text: `SELECT stream, (SELECT max(revision) FROM ledger.events e WHERE e.stream = s.stream) AS revision
+             FROM unnest($1::text[]) AS s(stream)`,
+      values: [streams],
+    });
+    return {
+      revisions: new Map(
+        revisions.rows.flatMap(({ stream, revision }) => (revision === null ? [] : [[stream, revision]])),
+      ),
+      events: eventIds.length === 0 ? new Map() : await AppendBatch.knownEvents(client, eventIds),
+      commands: commandIds.length === 0 ? new Map() : await AppendBatch.knownCommands(client, commandIds),
+    };
+  }
+
+  static async knownCommands(client: PoolClient, commandIds: readonly string[]): Promise<Map<string, StoredCommand>> {
+    const { rows } = await client.query<{
+      command_id: string;
+      fingerprint: string;
+      stream: string;
+      revision: number;
+      position: string;
+      events: { eventId: string; type: string; revision: number; position: number }[];
+    }>({
+      name: 'ledger-known-commands',
+      text: `SELECT command_id, fingerprint, stream, revision, position, coalesce((
+               SELECT json_agg(json_build_object('eventId', e.event_id, 'type', e.type, 'revision', e.revision, 'position', e.position) ORDER BY e.position)
+               FROM ledger.events e WHERE e.stream = c.stream AND e.revision > c.revision - c.events AND e.revision <= c.revision
+             ), '[]') AS events
+             FROM ledger.commands c WHERE command_id = ANY($1::text[])`,
+      values: [commandIds],
+    });
+    return new Map(
+      rows.map(({ command_id: commandId, fingerprint, stream, revision, position, events }) => [
+        commandId,
+        {
+          commandId,
+          fingerprint,
+          result: { outcome: 'repeated', stream, revision, position: Number(position), events },
+        },
+      ]),
+    );
+  }
+
+  private static async knownEvents(client: PoolClient, eventIds: readonly string[]): Promise<Map<string, KnownEvent>> {
+    const { rows } = await client.query<{
+      event_id: string;
+      type: string;
+      stream: string;
+      revision: number;
+      position: string;
+      data: string;
+    }>({
+      name: 'ledger-known-events',
+      text: 'SELECT event_id, type, stream, revision, position, data FROM ledger.events WHERE event_id = ANY($1::uuid[])',
+      values: [eventIds],
+    });
+    return new Map(
+      rows.map((row) => [
+        row.event_id,
+        {
+          eventId: row.event_id,
+          type: row.type,
+          stream: row.stream,
+          revision: row.revision,
+          position: Number(row.position),
+          dataSha256: sha256(row.data),
+        },
+      ]),
+    );
+  }
+}
+
+const sameEvent = (event: NewEvent, stream: string, stored: KnownEvent | undefined): boolean =>
+  stored !== undefined &&
+  stored.stream === stream &&
+  stored.type === event.type &&
+  stored.dataSha256 === sha256(event.data);
+
+const placeOf = ({ eventId, type, revision, position }: KnownEvent): Placed => ({ eventId, type, revision, position });
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The event id that stands twice in one append, if any does. */
+function idStandingTwice(events: readonly NewEvent[]): string | undefined {
+  const seen = new Set<string>();
+  return events.find(({ eventId }) => seen.size === seen.add(eventId).size)?.eventId;
+}

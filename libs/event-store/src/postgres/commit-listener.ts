@@ -1,0 +1,84 @@
+import { Client } from 'pg';
+import { COMMITTED_CHANNEL } from './schema';
+
+const RETRY_MS = 500;
+
+/**
+ * Tells of commits, those of this process at once and those of other ledger processes by LISTEN / NOTIFY.
+ * Only a hint: a reader that misses one finds the events at its next look.
+ */
+export class CommitListener {
+  private readonly listeners = new Set<(head: number) => void>();
+  private client: Client | undefined;
+  private retry: NodeJS.Timeout | undefined;
+  private stopped = false;
+  private announced = -1;
+  private notifying = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly onTrouble: ((error: Error) => void) | undefined,
+  ) {}
+
+  async start(): Promise<void> {
+    const client = new Client({ connectionString: this.url, application_name: 'gongyou-ledger-listener' });
+    client.on('error', (error) => this.startAgain(error));
+    client.on('notification', ({ payload }) => this.tell(Number(payload)));
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${COMMITTED_CHANNEL}`);
+      this.client = client;
+    } catch (error) {
+      this.startAgain(error as Error);
+    }
+  }
+
+  add(listener: (head: number) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Tells this process at once, and the others as fast as the channel takes it: only the newest position counts. */
+  announce(head: number): void {
+    this.tell(head);
+    if (this.notifying || !this.client) return;
+    this.notifying = true;
+    void this.notify(this.client);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.retry);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private async notify(client: Client): Promise<void> {
+    try {
+      let sent = -1;
+      while (sent < this.announced) {
+        sent = this.announced;
+        await client.query('SELECT pg_notify($1, $2)', [COMMITTED_CHANNEL, String(sent)]);
+      }
+    } catch (error) {
+      this.onTrouble?.(error as Error);
+    } finally {
+      this.notifying = false;
+    }
+  }
+
+  private tell(head: number): void {
+    if (head <= this.announced) return;
+    this.announced = head;
+    for (const listener of this.listeners) listener(head);
+  }
+
+  private startAgain(error: Error): void {
+    if (this.stopped || this.retry) return;
+    this.onTrouble?.(error);
+    this.client = undefined;
+    this.retry = setTimeout(() => {
+      this.retry = undefined;
+      void this.start();
+    }, RETRY_MS);
+  }
+}

@@ -1,0 +1,66 @@
+import { createTestDatabase, type TestDatabase } from '@gongyou/event-sourcing/testing';
+import { Client } from 'pg';
+import { StoredEventAltered } from '../event-store.port';
+import { fact, itKeepsThePromisesOfAnEventStore } from '../testing';
+import { PostgresEventStore } from './postgres-event-store';
+
+describe('The PostgreSQL event store', () => {
+  let database: TestDatabase;
+  beforeAll(async () => (database = await createTestDatabase()));
+  afterAll(async () => database.drop());
+
+  itKeepsThePromisesOfAnEventStore(() => PostgresEventStore.open(database.url));
+
+  it('has no way to change or remove an event', async () => {
+    const store = await PostgresEventStore.open(database.url);
+    await store.append([{ stream: 'task-kept', expected: 'none', events: [fact()] }]);
+    await store.close();
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    for (const statement of [
+      "UPDATE ledger.events SET data = '{}'",
+      'DELETE FROM ledger.events',
+      'TRUNCATE ledger.events',
+      'DELETE FROM ledger.commands',
+    ]) {
+      await expect(client.query(statement)).rejects.toThrow('never changed or removed');
+    }
+    await client.end();
+  });
+
+  it('serves no event whose bytes have changed, and names its position', async () => {
+    const store = await PostgresEventStore.open(database.url);
+    const [result] = await store.append([{ stream: 'task-rotten', expected: 'none', events: [fact()] }]);
+    const { position } = result as { position: number };
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query('ALTER TABLE ledger.events DISABLE TRIGGER events_are_kept');
+    await client.query("UPDATE ledger.events SET data = replace(data, '实名制', '实名置') WHERE position = $1", [
+      position,
+    ]);
+    await client.query('ALTER TABLE ledger.events ENABLE TRIGGER events_are_kept');
+    await client.end();
+    await expect(store.readStream({ stream: 'task-rotten', from: 0, limit: 1 })).rejects.toEqual(
+      new StoredEventAltered(position),
+    );
+    await store.close();
+  });
+
+  it('gives gapless positions to several processes at once', async () => {
+    const own = await createTestDatabase();
+    const stores = await Promise.all([1, 2, 3].map(() => PostgresEventStore.open(own.url)));
+    await Promise.all(
+      stores.flatMap((store, index) =>
+        Array.from({ length: 30 }, (_, each) =>
+          store.append([{ stream: `task-${index}-${each}`, expected: 'none', events: [fact(), fact()] }]),
+        ),
+      ),
+    );
+    const { events } = await stores[0]!.readAll({ after: -1, limit: 1000 });
+    expect(events.map(({ entry }) => (JSON.parse(entry) as { position: number }).position)).toEqual(
+      Array.from({ length: 180 }, (_, position) => position),
+    );
+    await Promise.all(stores.map((store) => store.close()));
+    await own.drop();
+  });
+});

@@ -1,0 +1,223 @@
+import type { Append, AppendResult, EventPage, FeedRequest, ReadRequest } from '@gongyou/contracts';
+import { Pool, type PoolClient } from 'pg';
+import { isIntact } from '../event-entry';
+import { type EventStore, type StoredCommand, StoredEventAltered, StoreUnavailable } from '../event-store.port';
+import { AppendBatch, type KnownState } from './append-batch';
+import { CommitListener } from './commit-listener';
+import { SCHEMA_LOCK, schemaSql } from './schema';
+
+/** How the adapter may be tuned. */
+export interface PostgresEventStoreOptions {
+  /** The most events that one transaction commits. */
+  batchEvents?: number;
+  /** Connections for readers; writing takes one more. */
+  readers?: number;
+  /** The ledger's clock, for `recordedAt`. */
+  now?: () => Date;
+  /** Told of trouble with the connection that listens for commits. */
+  onTrouble?: (error: Error) => void;
+}
+
+interface EventRow {
+  position: string;
+  stream: string;
+  revision: number;
+  entry: string;
+  data: string;
+  leaf: Buffer;
+}
+
+interface Waiting {
+  append: Append;
+  resolve: (result: AppendResult) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Events in PostgreSQL. Appends that arrive while a transaction is being flushed share the next one (group commit),
+ * so that many writers pay for one flush together.
+ */
+export class PostgresEventStore implements EventStore {
+  private readonly waiting: Waiting[] = [];
+  private flushing: Promise<void> | undefined;
+  private readonly batchEvents: number;
+  private readonly now: () => Date;
+
+  private constructor(
+    private readonly pool: Pool,
+    private readonly listener: CommitListener,
+    options: PostgresEventStoreOptions,
+  ) {
+    this.batchEvents = options.batchEvents ?? 2_000;
+    this.now = options.now ?? (() => new Date());
+  }
+
+  /** Connects and sets up the tables where they are missing. Throws `StoreUnavailable`. */
+  static async open(url: string, options: PostgresEventStoreOptions = {}): Promise<PostgresEventStore> {
+    const pool = new Pool({
+      connectionString: url,
+      max: (options.readers ?? 8) + 1,
+      application_name: 'gongyou-ledger',
+    });
+    // An idle connection that breaks must not end the process; the next use gets a new one.
+    pool.on('error', (error) => options.onTrouble?.(error));
+    try {
+      await inTransaction(pool, async (client) => {
+        await client.query('SELECT pg_advisory_xact_lock($1)', [SCHEMA_LOCK]);
+        await client.query(schemaSql);
+      });
+    } catch (error) {
+      await pool.end();
+      throw unavailable(error);
+    }
+    const listener = new CommitListener(url, options.onTrouble);
+    await listener.start();
+    return new PostgresEventStore(pool, listener, options);
+  }
+
+  append(appends: readonly Append[]): Promise<readonly AppendResult[]> {
+    const results = appends.map(
+      (append) => new Promise<AppendResult>((resolve, reject) => this.waiting.push({ append, resolve, reject })),
+    );
+    this.flushing ??= this.flush();
+    return Promise.all(results);
+  }
+
+  async readStream({ stream, from, limit }: ReadRequest): Promise<EventPage> {
+    const rows = await this.rows(
+      `SELECT position, stream, revision, entry, data, leaf FROM ledger.events
+       WHERE stream = $1 AND revision >= $2 ORDER BY revision LIMIT $3`,
+      [stream, from, limit],
+    );
+    const through = rows.length > 0 ? Number(rows.at(-1)!.position) : -1;
+    return { events: rows.map(served), through, head: through };
+  }
+
+  async readAll({ after, limit, types }: Omit<FeedRequest, 'waitMs'>): Promise<EventPage> {
+    // The head is read first: whatever is stored up to it is visible to the query that follows.
+    const head = await this.head();
+    if (head <= after) return { events: [], through: after, head };
+    const rows = await this.rows(
+      `SELECT position, stream, revision, entry, data, leaf FROM ledger.events
+       WHERE position > $1 AND position <= $2 AND ($4::text[] IS NULL OR type = ANY($4)) ORDER BY position LIMIT $3`,
+      [after, head, limit, types ?? null],
+    );
+    const through = rows.length === limit ? Number(rows.at(-1)!.position) : head;
+    return { events: rows.map(served), through, head };
+  }
+
+  async findCommand(commandId: string): Promise<StoredCommand | undefined> {
+    return this.reading(async (client) => {
+      const known = await AppendBatch.knownCommands(client, [commandId]);
+      return known.get(commandId);
+    });
+  }
+
+  onCommitted(listener: (head: number) => void): () => void {
+    return this.listener.add(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.flushing;
+    await this.listener.stop();
+    await this.pool.end();
+  }
+
+  private async flush(): Promise<void> {
+    try {
+      while (this.waiting.length > 0) {
+        const batch = this.nextBatch();
+        try {
+          const results = await this.commit(batch.map((each) => each.append));
+          batch.forEach((each, index) => each.resolve(results[index]!));
+        } catch (error) {
+          batch.forEach((each) => each.reject(unavailable(error)));
+        }
+      }
+    } finally {
+      this.flushing = undefined;
+    }
+  }
+
+  private nextBatch(): Waiting[] {
+    let events = 0;
+    let size = 0;
+    while (
+      size < this.waiting.length &&
+      (size === 0 || events + this.waiting[size]!.append.events.length <= this.batchEvents)
+    ) {
+      events += this.waiting[size]!.append.events.length;
+      size += 1;
+    }
+    return this.waiting.splice(0, size);
+  }
+
+  private async commit(appends: readonly Append[]): Promise<AppendResult[]> {
+    const { results, head } = await inTransaction(this.pool, async (client) => {
+      // The lock is taken before anything is looked up: what is seen afterwards is all that will ever come before us.
+      const locked = await client.query<{ next_position: string }>('SELECT next_position FROM ledger.head FOR UPDATE');
+      const next = Number(locked.rows[0]!.next_position);
+      const known: KnownState = await AppendBatch.known(client, appends);
+      const batch = new AppendBatch(known, next, this.now().toISOString());
+      const judged = appends.map((append) => batch.judge(append));
+      await batch.store(client);
+      return { results: judged, head: batch.stored > 0 ? batch.nextPosition - 1 : undefined };
+    });
+    if (head !== undefined) this.listener.announce(head);
+    return results;
+  }
+
+  private async head(): Promise<number> {
+    return this.reading(async (client) => {
+      const { rows } = await client.query<{ next_position: string }>('SELECT next_position FROM ledger.head');
+      return Number(rows[0]!.next_position) - 1;
+    });
+  }
+
+  private rows(sql: string, parameters: unknown[]): Promise<EventRow[]> {
+    return this.reading(async (client) => (await client.query<EventRow>(sql, parameters)).rows);
+  }
+
+  private async reading<T>(read: (client: PoolClient) => Promise<T>): Promise<T> {
+    let client: PoolClient;
+    try {
+      client = await this.pool.connect();
+    } catch (error) {
+      throw unavailable(error);
+    }
+    try {
+      const result = await read(client);
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(error instanceof Error ? error : true);
+      throw unavailable(error);
+    }
+  }
+}
+
+function served(row: EventRow): { entry: string; data: string } {
+  const position = Number(row.position);
+  if (!isIntact({ ...row, position })) throw new StoredEventAltered(position);
+  return { entry: row.entry, data: row.data };
+}
+
+async function inTransaction<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await run(client);
+    await client.query('COMMIT');
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection on which something failed is not used again: its transaction ends with it.
+    client.release(error instanceof Error ? error : true);
+    throw error;
+  }
+}
+
+const unavailable = (error: unknown): Error =>
+  error instanceof StoredEventAltered || error instanceof StoreUnavailable
+    ? error
+    : new StoreUnavailable(`PostgreSQL: ${(error as Error).message}`, { cause: error });
