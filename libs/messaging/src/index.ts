@@ -13,5 +13,6 @@ export * from './nats-strategy';
 export * from './on-message';
 export * from './permissions';
 export * from './problem';
+export * from './process';
 export * from './reply';
 export * from './service';

@@ -7,7 +7,7 @@ import {
   querySubject,
 } from '@gongyou/contracts';
 import { Logger } from '@nestjs/common';
-import { MessagePattern, type NatsContext } from '@nestjs/microservices';
+import { Ctx, MessagePattern, type NatsContext, Payload } from '@nestjs/microservices';
 import type { MsgHdrs } from 'nats';
 import { withCorrelation } from './correlation';
 import { type Sender, senderOf } from './identity/sender';
@@ -58,6 +58,8 @@ function onMessage<T>(subject: string, read: (payload: Uint8Array) => T) {
       }
     };
     descriptor.value = onMessageReceived as unknown as H;
+    Payload()(target, property, 0);
+    Ctx()(target, property, 1);
     MessagePattern(subject)(target, property, descriptor);
   };
 }

@@ -1,5 +1,4 @@
-import { type PlatformClient, platformClients } from '@gongyou/contracts';
-import { ledgerSubjects } from '@gongyou/contracts';
+import { ledgerSubjects, type PlatformClient } from '@gongyou/contracts';
 
 /** What a NATS user may publish and subscribe to. */
 export interface Permissions {
@@ -13,13 +12,18 @@ export const EVENTS_STREAM = 'EVENTS';
 /** Answers come back under a prefix of the client's own, so that nobody reads another's. */
 export const inboxPrefixOf = (client: string): string => `_INBOX_${client}`;
 
-/** The durable consumers of a client carry its name, so that one client cannot acknowledge for another. */
-export const consumerPrefixOf = (client: string): string => `${client}-`;
-
-/** An enterprise system publishes under its own name only, hears its own answers, and reads events through consumers of its own. */
-export function enterprisePermissions(client: string): Permissions {
+/**
+ * An enterprise system publishes under its own name only and hears its own answers. Events hold what all organizations do, so
+ * it may take them only from the one durable consumer that an administrator has made for it, which carries its name.
+ */
+export function enterprisePermissions(client: string, receivesEvents: boolean): Permissions {
+  const consumer = [
+    `$JS.API.CONSUMER.INFO.${EVENTS_STREAM}.${client}`,
+    `$JS.API.CONSUMER.MSG.NEXT.${EVENTS_STREAM}.${client}`,
+    `$JS.ACK.${EVENTS_STREAM}.${client}.>`,
+  ];
   return {
-    publish: [`cmd.${client}.>`, `qry.${client}.>`],
+    publish: [`cmd.${client}.>`, `qry.${client}.>`, ...(receivesEvents ? consumer : [])],
     subscribe: [`${inboxPrefixOf(client)}.>`],
   };
 }
@@ -61,9 +65,16 @@ export const platformPermissions: Readonly<Record<PlatformClient, Permissions>> 
     subscribe: [`${inboxPrefixOf('gateway')}.>`, ledgerSubjects.committed],
   },
   operator: {
-    publish: ['cmd.operator.>', 'qry.operator.>', ledgerSubjects.feed, ledgerSubjects.read],
-    subscribe: [`${inboxPrefixOf('operator')}.>`],
+    publish: [
+      'cmd.operator.>',
+      'operator.>',
+      'qry.operator.>',
+      ledgerSubjects.feed,
+      ledgerSubjects.read,
+      `$JS.API.CONSUMER.DURABLE.CREATE.${EVENTS_STREAM}.>`,
+      `$JS.API.CONSUMER.CREATE.${EVENTS_STREAM}.>`,
+      `$JS.API.CONSUMER.DELETE.${EVENTS_STREAM}.>`,
+    ],
+    subscribe: ['operator.>', `${inboxPrefixOf('operator')}.>`],
   },
 };
-
-export const everyPlatformClient = platformClients;
