@@ -1,0 +1,46 @@
+import { type PlatformClient, platformClients } from '@gongyou/contracts';
+import { enterprisePermissions, type Permissions, platformPermissions } from '@gongyou/messaging';
+
+/** An enterprise system as nats-server knows it. */
+export interface BusClient {
+  name: string;
+  /** bcrypt hash: the password itself is shown once and kept nowhere. */
+  passwordHash: string;
+  /** The durable consumer that hands events to it, when it was given one. */
+  eventsSubject?: string;
+}
+
+/** The platform's own users with their passwords, and the enterprise systems. */
+export interface BusUsers {
+  platform: Readonly<Record<PlatformClient, string>>;
+  clients: readonly BusClient[];
+}
+
+/**
+ * Users and permissions of the bus in nats-server's format. Whoever is not listed is not let in, and nobody may publish under
+ * another's name: that is why a handler may believe the name in a subject.
+ */
+export function natsConfiguration({ platform, clients }: BusUsers): string {
+  const users = [
+    ...platformClients.map((name) => userLines(name, platform[name], platformPermissions[name], true)),
+    ...clients.map((client) =>
+      userLines(
+        client.name,
+        client.passwordHash,
+        enterprisePermissions(client.name, client.eventsSubject !== undefined),
+        false,
+      ),
+    ),
+  ];
+  return ['authorization {', '  users = [', ...users, '  ]', '}'].join('\n');
+}
+
+function userLines(name: string, password: string, permissions: Permissions, answers: boolean): string {
+  const rights = [
+    `publish: { allow: ${JSON.stringify(permissions.publish)} }`,
+    `subscribe: { allow: ${JSON.stringify(permissions.subscribe)} }`,
+    // A service may answer whoever asked it, once for each request, within this time.
+    ...(answers ? ['allow_responses: { max: 1, expires: "2m" }'] : []),
+  ];
+  return `    { user: ${JSON.stringify(name)}, password: ${JSON.stringify(password)}, permissions: { ${rights.join(', ')} } }`;
+}
