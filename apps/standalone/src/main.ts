@@ -52,9 +52,9 @@ start().catch(async (error: unknown) => {
 
 async function start(): Promise<void> {
   const config = readConfig(StandaloneConfig, process.env);
-  const gatewayPort = await freePort(portFrom(process.env, 'GATEWAY_PORT', 8080), 'GATEWAY_PORT');
   const folder = await DataFolder.open(process.env);
   undo.push(() => folder.close());
+  const gatewayPort = await freePort(portFrom(process.env, 'GATEWAY_PORT', 8080), 'GATEWAY_PORT');
   const { destination, file } = await platformLog(folder);
   const pino = createLog('gongyou', config.LOG_LEVEL ?? 'info', destination);
 

@@ -16,22 +16,22 @@ describe('The data folder', () => {
     // As root, PostgreSQL's user must be able to pass through.
     expect((await stat(folder.path)).mode & 0o777).toBe(process.getuid?.() === 0 ? 0o711 : 0o700);
     expect((await stat(await folder.part('keys'))).mode & 0o777).toBe(0o700);
-    await folder.close();
+    folder.close();
   });
 
   it('is held by one at a time; the second is told by whom, and where that one answers', async () => {
     const first = await open();
-    await first.announce('http://127.0.0.1:8080');
+    first.announce('http://127.0.0.1:8080');
     await expect(open()).rejects.toMatchObject({
       code: 'standalone.dataFolder.inUse',
       text: { en: expect.stringContaining(`in use by process ${process.pid} at http://127.0.0.1:8080`) as string },
     });
-    await first.close();
+    first.close();
   });
 
   it('can be opened again after it was closed', async () => {
-    await (await open()).close();
-    await (await open()).close();
+    (await open()).close();
+    (await open()).close();
   });
 
   it('is not opened, and not changed, where it holds files of somebody else', async () => {

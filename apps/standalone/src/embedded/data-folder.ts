@@ -53,13 +53,13 @@ export class DataFolder {
   }
 
   /** Tells a second `npm start` where the first one answers. */
-  async announce(address: string): Promise<void> {
-    await this.lock.write({ pid: process.pid, address });
+  announce(address: string): void {
+    this.lock.write({ pid: process.pid, address });
   }
 
   /** Lets go of the folder; to be called after the servers in it have stopped. */
-  async close(): Promise<void> {
-    await this.lock.release();
+  close(): void {
+    this.lock.release();
   }
 }
 

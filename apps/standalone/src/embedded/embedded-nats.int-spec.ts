@@ -22,7 +22,7 @@ describe('The embedded nats-server', () => {
 
   afterEach(async () => {
     await Promise.all(running.map((nats) => nats.stop()));
-    await folder.close();
+    folder.close();
     await place.remove();
   });
 

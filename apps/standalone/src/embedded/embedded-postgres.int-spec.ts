@@ -20,7 +20,7 @@ describe('The embedded PostgreSQL', () => {
 
   afterEach(async () => {
     await Promise.all(running.map((postgres) => postgres.stop()));
-    await folder.close();
+    folder.close();
     await place.remove();
   });
 

@@ -83,7 +83,7 @@ export class EmbeddedPostgres {
       command: join(binaries.folder, 'bin', 'postgres'),
       args: ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
       options: asAccount,
-      answers: () => withClient(urlOf('postgres', port, password), async () => undefined),
+      answers: () => withClient(urlOf('postgres', port, password), () => Promise.resolve()),
       // A big write-ahead log takes its time to be replayed after a crash.
       readyWithinMs: 120_000,
       ending: fastShutdown,

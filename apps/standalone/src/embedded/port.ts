@@ -1,7 +1,7 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddedServerError } from './embedded-server.error';
-import { commandLineOf } from './running-process';
 
 const loopback = '127.0.0.1';
 
@@ -26,13 +26,17 @@ export function portFrom(env: NodeJS.ProcessEnv, variable: string, otherwise: nu
  * @throws EmbeddedServerError `standalone.port.busy`, naming who holds the port as far as the system tells
  */
 export async function freePort(port: number, variable: string): Promise<number> {
-  try {
-    return await listenOnce(port);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EACCES') throw new EmbeddedServerError('standalone.port.notAllowed', { port, variable });
-    if (code !== 'EADDRINUSE') throw error;
-    throw new EmbeddedServerError('standalone.port.busy', { port, variable, holder: await holderOf(port) });
+  // A server that was just ended lets go of its port a moment later.
+  for (const deadline = Date.now() + 1_000; ; await delay(50)) {
+    try {
+      return await listenOnce(port);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EACCES') throw new EmbeddedServerError('standalone.port.notAllowed', { port, variable });
+      if (code !== 'EADDRINUSE') throw error;
+      if (Date.now() < deadline) continue;
+      throw new EmbeddedServerError('standalone.port.busy', { port, variable, holder: await holderOf(port) });
+    }
   }
 }
 
@@ -64,9 +68,9 @@ async function holderOf(port: number): Promise<string | undefined> {
   for (const pid of pids) {
     const open = await readdir(`/proc/${pid}/fd`).catch(() => []);
     const links = await Promise.all(open.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => '')));
-    // Only the program's name: arguments may carry passwords.
-    if (links.some((link) => sockets.has(link)))
-      return `${(await commandLineOf(pid))?.split(/[ :]/)[0] ?? '?'} (pid ${pid})`;
+    if (!links.some((link) => sockets.has(link))) continue;
+    // The program's name alone: its arguments may carry passwords.
+    return `${(await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim()} (pid ${pid})`;
   }
   return undefined;
 }

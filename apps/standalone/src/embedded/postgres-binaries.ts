@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chown, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { chown, cp, readdir, readFile, rename, symlink } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { EmbeddedServerError } from './embedded-server.error';
 import type { PostgresAccount } from './postgres-account';
 
@@ -19,11 +20,13 @@ export async function postgresBinaries(
   const version = versionOf(shipped, account);
   if (version) return { folder: shipped, version };
 
-  const copy = join(home, 'binaries');
-  await rm(copy, { recursive: true, force: true });
-  await cp(shipped, `${copy}.new`, { recursive: true, force: true, verbatimSymlinks: true });
-  if (account) await giveTo(account, `${copy}.new`);
-  await rename(`${copy}.new`, copy);
+  const copy = join(home, `binaries-${await packageVersion(shipped)}`);
+  if (!existsSync(copy)) {
+    const unfinished = `${copy}.new`;
+    await cp(shipped, unfinished, { recursive: true, force: true, verbatimSymlinks: true });
+    if (account) await giveTo(account, unfinished);
+    await rename(unfinished, copy);
+  }
   const copiedVersion = versionOf(copy, account);
   if (copiedVersion) return { folder: copy, version: copiedVersion };
   throw new EmbeddedServerError('standalone.postgres.noBinaries', { platform: platform() });
@@ -38,6 +41,11 @@ function shippedBinaries(): string {
 }
 
 const platform = () => `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
+async function packageVersion(folder: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(folder, '..', 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
 
 /** npm packages hold no links. The package's own install script makes them, where install scripts may run. */
 async function restoreLibraryLinks(folder: string): Promise<void> {
@@ -63,9 +71,8 @@ function versionOf(folder: string, account?: PostgresAccount): string | undefine
 
 /** Root's umask may have closed the checkout to everybody else. */
 async function giveTo({ uid, gid }: PostgresAccount, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
   await chown(folder, uid, gid);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isSymbolicLink()) await chown(join(entry.parentPath, basename(entry.name)), uid, gid);
+    if (!entry.isSymbolicLink()) await chown(join(entry.parentPath, entry.name), uid, gid);
   }
 }

@@ -61,10 +61,14 @@ export class ServerProcess {
   }
 
   private async run(): Promise<void> {
-    const { name, command, args, options, log } = this.program;
+    const { name, command, args, options, ending, log } = this.program;
     // In a process group of its own: Ctrl-C reaches the whole group of the terminal, and this server must outlive the services that use it.
     const child = spawn(command, [...args], { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
+    // Also when this process gives up half-way: no time to wait then, but time to say so.
+    const endToo = () => child.kill(ending[0]?.signal);
+    process.once('exit', endToo);
+    child.once('exit', () => process.off('exit', endToo));
     log.follow(child.stdout);
     log.follow(child.stderr);
     const ended = new Promise<void>((resolve) => {

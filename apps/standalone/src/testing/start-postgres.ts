@@ -26,10 +26,10 @@ export default async function startPostgres(): Promise<void> {
   stopTestPostgres = async () => {
     await postgres.stop();
     callOff();
-    await folder.close();
+    folder.close();
     await rm(path, { recursive: true, force: true });
   };
 }
 
 /** Does nothing when this run did not start the server. */
-export let stopTestPostgres = async (): Promise<void> => undefined;
+export let stopTestPostgres: () => Promise<void> = () => Promise.resolve();

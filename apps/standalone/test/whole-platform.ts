@@ -1,0 +1,113 @@
+import { PublishProgramme, RegisterEnterpriseClient } from '@gongyou/contracts';
+import { createTestDatabase, startNatsServer, type TestDatabase, type TestNatsServer } from '@gongyou/event-sourcing/testing';
+import { Caller, connectBus, inboxPrefixOf } from '@gongyou/messaging';
+import { bundledProgrammes } from '@gongyou/programmes';
+import { Logger, type LoggerService } from '@nestjs/common';
+import { hashSync } from 'bcryptjs';
+import { connect, headers as natsHeaders, type Msg, type NatsConnection } from 'nats';
+import { natsConfiguration } from '../src/bus/nats-configuration';
+import { newPlatformPasswords } from '../src/bus/platform-passwords';
+import { EXAMPLE_PROGRAMME } from '../src/example/example-group';
+import { playExample } from '../src/example/play-example';
+import { type Platform, startPlatform } from '../src/platform';
+
+/** First password of `admin` in tests, and the one it is changed to. */
+const FIRST = 'first-password-of-the-test';
+const LATER = 'later-password-of-the-test';
+const CLIENT_PASSWORD = 'of-the-client';
+
+/** The enterprise systems of the tests and the units they are bound to. */
+const systems = { 'highway-hr': 'example-highway', 'harbour-hr': 'example-harbour' } as const;
+export type EnterpriseSystem = keyof typeof systems;
+
+/** The whole platform on real servers with the example group, reached as outsiders reach it: by NATS and by HTTP. */
+export class WholePlatform {
+  private readonly opened: NatsConnection[] = [];
+
+  private constructor(
+    readonly nats: TestNatsServer,
+    readonly database: TestDatabase,
+    readonly url: string,
+    private readonly platform: Platform,
+    /** Logged lines, for what must not be in them. */
+    readonly log: string[],
+    private readonly token: string,
+  ) {}
+
+  static async start(): Promise<WholePlatform> {
+    const passwords = newPlatformPasswords();
+    const clients = Object.keys(systems).map((name) => ({ name, passwordHash: hashSync(CLIENT_PASSWORD, 4) }));
+    const [nats, database] = await Promise.all([startNatsServer(natsConfiguration({ platform: passwords, clients })), createTestDatabase()]);
+    const log: string[] = [];
+    const logger = recording(log);
+    Logger.overrideLogger(logger);
+    const platform = await startPlatform({ natsUrl: nats.url, passwords, databaseUrl: database.url, gatewayPort: 0, administratorPassword: FIRST, logger });
+
+    const [operator, gateway] = await Promise.all((['operator', 'gateway'] as const).map((user) => connectBus({ servers: nats.url, user, password: passwords[user] })));
+    const ask = new Caller(operator!, 'operator');
+    const programmes = bundledProgrammes();
+    for (const programme of programmes) await ask.command(PublishProgramme, { programme });
+    await playExample(new Caller(gateway!, 'gateway'), programmes.find(({ programmeId }) => programmeId === EXAMPLE_PROGRAMME)!, 0);
+    for (const [clientName, organizationId] of Object.entries(systems)) await ask.command(RegisterEnterpriseClient, { clientName, organizationId });
+    await Promise.all([operator!.close(), gateway!.close()]);
+    return new WholePlatform(nats, database, platform.url, platform, log, await firstLogin(platform.url));
+  }
+
+  /** A plain NATS connection of an enterprise system, with its own credentials and nothing of ours. */
+  async system(name: EnterpriseSystem): Promise<NatsConnection> {
+    const connection = await connect({ servers: this.nats.url, user: name, pass: CLIENT_PASSWORD, inboxPrefix: inboxPrefixOf(name) });
+    this.opened.push(connection);
+    return connection;
+  }
+
+  /** Asks the gateway as the administrator; the body as text, so that nothing is made of it. */
+  async http(path: string, init: RequestInit = {}): Promise<{ status: number; text: string; headers: Headers }> {
+    const headers = { authorization: `Bearer ${this.token}`, ...(init.body !== undefined && { 'content-type': 'application/json' }), ...(init.headers as Record<string, string>) };
+    const answer = await fetch(`${this.url}${path}`, { ...init, headers, redirect: 'manual' });
+    return { status: answer.status, text: await answer.text(), headers: answer.headers };
+  }
+
+  async get<T>(path: string): Promise<T> {
+    const { status, text } = await this.http(path);
+    if (status !== 200) throw new Error(`GET ${path}: ${status} ${text}`);
+    return JSON.parse(text) as T;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((connection) => connection.close()));
+    await this.platform.close();
+    await this.nats.stop();
+    await this.database.drop();
+  }
+}
+
+/** Sends a command as plain JSON, as any NATS client in any language would. */
+export function send(system: NatsConnection, subject: string, body: unknown, headers: Record<string, string> = {}): Promise<Msg> {
+  const sent = natsHeaders();
+  for (const [name, value] of Object.entries(headers)) sent.set(name, value);
+  return system.request(subject, typeof body === 'string' ? body : JSON.stringify(body), { timeout: 15_000, headers: sent });
+}
+
+async function firstLogin(url: string): Promise<string> {
+  const login = async (password: string): Promise<string> => {
+    const answer = await fetch(`${url}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'admin', password }),
+    });
+    if (answer.status !== 201) throw new Error(`login: ${answer.status} ${await answer.text()}`);
+    return ((await answer.json()) as { token: string }).token;
+  };
+  const changed = await fetch(`${url}/api/accounts/me/password`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${await login(FIRST)}` },
+    body: JSON.stringify({ currentPassword: FIRST, newPassword: LATER }),
+  });
+  if (!changed.ok) throw new Error(`password: ${changed.status} ${await changed.text()}`);
+  return login(LATER);
+}
+
+function recording(lines: string[]): LoggerService {
+  const write = (...words: unknown[]): void => void lines.push(words.map((word) => (word instanceof Error ? (word.stack ?? word.message) : String(word))).join(' '));
+  return { log: write, warn: write, error: write, debug: write, verbose: write };
+}
