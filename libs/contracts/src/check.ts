@@ -35,7 +35,10 @@ export function checked<T extends object>(contract: new () => T, plain: unknown)
     throw new ContractViolation([{ pointer: '', rule: 'isObject', message: 'the message must be a JSON object' }]);
   }
   const unfit = unfitForAnyContract(plain);
-  if (unfit.length > 0) throw new ContractViolation(unfit);
+  // Neither may go on to the recursion below: the second was not walked to its end.
+  if (unfit.some(({ rule }) => rule === 'maxDepth') || unfit.length === MOST_VIOLATIONS) {
+    throw new ContractViolation(unfit);
+  }
 
   const instance = plainToInstance(contract as ContractClass<T>, plain, { exposeDefaultValues: false });
   const errors = validateSync(instance, {
@@ -45,7 +48,9 @@ export function checked<T extends object>(contract: new () => T, plain: unknown)
     forbidUnknownValues: false,
     validationError: { target: false, value: false },
   });
-  if (errors.length > 0) throw new ContractViolation(flatten(errors, '').slice(0, MOST_VIOLATIONS));
+  const told = new Set(unfit.map(({ pointer }) => pointer));
+  const violations = [...unfit, ...flatten(errors, '').filter(({ pointer }) => !told.has(pointer))];
+  if (violations.length > 0) throw new ContractViolation(violations.slice(0, MOST_VIOLATIONS));
   return instance;
 }
 

@@ -19,3 +19,7 @@ export * from './supervision/programme-faults';
 export * from './supervision/programme.contract';
 export * from './supervision/supervision.queries';
 export * from './supervision/task.contract';
+export * from './documents/json-schema';
+export * from './message-headers';
+export { asyncApiDocument, type DocumentOptions } from './documents/async-api';
+export { openApiDocument, type OpenApiOptions, sessionCookie } from './documents/open-api';

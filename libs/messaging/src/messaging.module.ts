@@ -50,7 +50,8 @@ class DirectoryFollower implements OnModuleInit, OnApplicationShutdown {
     await this.directory.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.directory.stop();
+  /** Does not wait: the directory's last question to the ledger ends with the connection. */
+  onApplicationShutdown(): void {
+    void this.directory.stop();
   }
 }

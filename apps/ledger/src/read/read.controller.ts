@@ -9,7 +9,8 @@ import { fittingPage } from './fitting-page';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-const MOST_EVENTS = 5_000;
+/** About what fits into one message: reading more would be thrown away. */
+const MOST_EVENTS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
 @Controller()

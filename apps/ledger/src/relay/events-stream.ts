@@ -1,15 +1,18 @@
-import { EVENTS_STREAM } from '@gongyou/messaging';
+import { EVENTS_STREAM, inboxPrefixOf } from '@gongyou/messaging';
 import {
-  type JetStreamClient,
+  createInbox,
+  headers as natsHeaders,
   type JetStreamManager,
-  NatsError,
+  type Msg,
   type NatsConnection,
+  NatsError,
   RetentionPolicy,
   StorageType,
 } from 'nats';
 import type { PublishedEvent } from './cloud-event';
 
 const NOT_FOUND = '404';
+const ACKNOWLEDGED_WITHIN_MS = 10_000;
 
 /**
  * The JetStream stream of all committed events. Its sequence is the ledger's position plus one: every event is published once, in
@@ -17,17 +20,15 @@ const NOT_FOUND = '404';
  */
 export class EventsStream {
   private constructor(
-    private readonly jetStream: JetStreamClient,
+    private readonly connection: NatsConnection,
+    private readonly inboxPrefix: string,
     private readonly manager: JetStreamManager,
     private readonly replicas: number,
   ) {}
 
   static async open(connection: NatsConnection, replicas: number): Promise<EventsStream> {
-    const stream = new EventsStream(
-      connection.jetstream(),
-      await connection.jetstreamManager({ checkAPI: false }),
-      replicas,
-    );
+    const manager = await connection.jetstreamManager({ checkAPI: false });
+    const stream = new EventsStream(connection, inboxPrefixOf('ledger'), manager, replicas);
     await stream.ensure();
     return stream;
   }
@@ -49,13 +50,28 @@ export class EventsStream {
     }
   }
 
-  /** Publishes events that follow the last one, in order. Throws when one of them does not; those before it are published. */
+  /**
+   * Publishes events that follow the last one, in order. Throws when one of them is not taken; those before it are published.
+   * The acknowledgements of a page come to one inbox: asking for each by a request of its own cost more than storing the event.
+   */
   async publish(events: readonly PublishedEvent[]): Promise<void> {
-    const sent = events.map(({ position, eventId, subject, payload }) =>
-      this.jetStream.publish(subject, payload, { msgID: eventId, expect: { lastSequence: position } }),
-    );
-    const failed = (await Promise.allSettled(sent)).find((each) => each.status === 'rejected');
-    if (failed) throw failed.reason;
+    const inbox = createInbox(this.inboxPrefix);
+    const acknowledgements = this.connection.subscribe(inbox, { max: events.length });
+    const late = setTimeout(() => acknowledgements.unsubscribe(), ACKNOWLEDGED_WITHIN_MS);
+    for (const { position, eventId, subject, payload } of events) {
+      const headers = natsHeaders();
+      headers.set('Nats-Msg-Id', eventId);
+      headers.set('Nats-Expected-Last-Sequence', String(position));
+      this.connection.publish(subject, payload, { reply: inbox, headers });
+    }
+    let taken = 0;
+    try {
+      for await (const acknowledgement of acknowledgements) taken += accepted(acknowledgement);
+    } finally {
+      clearTimeout(late);
+      acknowledgements.unsubscribe();
+    }
+    if (taken < events.length) throw new Error(`JetStream acknowledged ${taken} of ${events.length} events in time`);
   }
 
   /** Throws away what is published, because it tells of another history than the ledger's. */
@@ -78,4 +94,11 @@ export class EventsStream {
       num_replicas: this.replicas,
     });
   }
+}
+
+/** 1 for an event that the stream has taken, now or before. Throws what the stream says otherwise. */
+function accepted(acknowledgement: Msg): number {
+  const text = acknowledgement.string();
+  if (text.includes('"seq":') && !text.includes('"error":')) return 1;
+  throw new Error(`JetStream refused an event: ${text || 'no stream takes it'}`);
 }

@@ -1,4 +1,5 @@
 import { domainSchemaConverters } from '@gongyou/domain';
+import type * as Storage from 'class-transformer/types/storage';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { commandContracts, type ContractClass } from '../declare/command';
@@ -45,12 +46,12 @@ export function jsonSchemaOf(target: ContractClass): JsonSchema {
   };
 }
 
-type Described = { class: ContractClass; summary: { zh: string; en: string } };
-
 // The package keeps its types apart from its code, so that no import finds both.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { defaultMetadataStorage } =
-  require('class-transformer/cjs/storage') as typeof import('class-transformer/types/storage');
+const storage = require('class-transformer/cjs/storage') as typeof Storage;
+const { defaultMetadataStorage } = storage;
+
+type Described = { class: ContractClass; summary: { zh: string; en: string } };
 
 function collect(target: ContractClass, into: Map<string, ContractClass>): void {
   const known = into.get(target.name);

@@ -110,12 +110,12 @@ export class WithdrawTask {
   @IsDay() withdrawnOn!: Day;
 }
 
-/** Said by the platform when a day was closed on which the task was due and not completed (provision HM-18). */
+/** Said by the platform when a day was closed on which the task was due and not completed (provision HM-18a). */
 @Command({
   name: 'supervision.task.escalate-overdue',
   summary: { zh: '超期任务升级督办', en: 'Escalate an overdue task' },
   roles: ['platform'],
-  provisions: ['CC-T2', 'HM-18'],
+  provisions: ['CC-T2', 'HM-18a'],
 })
 export class EscalateOverdueTask {
   @IsIdentifier() taskId!: string;
@@ -164,6 +164,8 @@ export class TaskCompleted {
   @IsLongText() note!: string;
   @IsNestedList(() => Evidence, 50) evidence!: Evidence[];
   @IsDay() completedOn!: Day;
+  /** The actor who completed it, and who therefore cannot accept it (RP-04). */
+  @IsShortText(100) completedBy!: string;
 }
 
 @DomainEvent({ context: 'supervision', summary: { zh: '任务已验收', en: 'A task was accepted' } })

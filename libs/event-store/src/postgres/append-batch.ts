@@ -11,7 +11,7 @@ interface KnownEvent extends Placed {
 
 /** What the store holds already of all that a batch touches. */
 export interface KnownState {
-  /** Last revision by stream; absent for a stream that does not exist. */
+  /** Last revision by stream; -1 or absent for a stream that does not exist. */
   revisions: Map<string, number>;
   commands: Map<string, StoredCommand>;
   events: Map<string, KnownEvent>;
@@ -26,6 +26,22 @@ interface NewRow {
   leaf: Buffer;
 }
 
+/**
+ * Moves the head, and writes only if it moved: whoever has written since our view of the ledger was taken has moved it before us.
+ * The row lock of the move lasts until the commit, so events become visible in the order of their positions.
+ */
+const STORE = `
+  WITH moved AS (UPDATE ledger.head SET next_position = $1 WHERE next_position = $2 RETURNING 1),
+  stored AS (
+    INSERT INTO ledger.events (position, stream, revision, event_id, type, entry, data, leaf)
+    SELECT new.* FROM moved, unnest($3::bigint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::bytea[]) AS new
+  ),
+  marked AS (
+    INSERT INTO ledger.commands (command_id, fingerprint, stream, revision, position, events)
+    SELECT new.* FROM moved, unnest($11::text[], $12::text[], $13::text[], $14::int[], $15::bigint[], $16::int[]) AS new
+  )
+  SELECT FROM moved`;
+
 /** The appends of one transaction: judges each against what is stored and what came before it in the batch, then stores them together. */
 export class AppendBatch {
   private readonly rows: NewRow[] = [];
@@ -39,7 +55,7 @@ export class AppendBatch {
   }[] = [];
 
   constructor(
-    private readonly known: KnownState,
+    readonly known: KnownState,
     public nextPosition: number,
     private readonly recordedAt: string,
   ) {}
@@ -52,45 +68,39 @@ export class AppendBatch {
     return this.repeatedCommand(append) ?? this.repeatedEvents(append) ?? this.conflicting(append) ?? this.take(append);
   }
 
-  /** Writes all that was taken, in the transaction of the client. */
-  async store(client: PoolClient): Promise<void> {
-    if (this.rows.length > 0) {
-      await client.query({
-        name: 'ledger-insert-events',
-        text: `INSERT INTO ledger.events (position, stream, revision, event_id, type, entry, data, leaf)
-               SELECT * FROM unnest($1::bigint[], $2::text[], $3::int[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::bytea[])`,
-        values: [
-          this.rows.map((row) => row.position),
-          this.rows.map((row) => row.stream),
-          this.rows.map((row) => row.revision),
-          this.rows.map((row) => row.event.eventId),
-          this.rows.map((row) => row.event.type),
-          this.rows.map((row) => row.entry),
-          this.rows.map((row) => row.event.data),
-          this.rows.map((row) => row.leaf),
-        ],
-      });
-      await client.query({
-        name: 'ledger-move-head',
-        text: 'UPDATE ledger.head SET next_position = $1',
-        values: [this.nextPosition],
-      });
-    }
-    if (this.commands.length > 0) {
-      await client.query({
-        name: 'ledger-insert-commands',
-        text: `INSERT INTO ledger.commands (command_id, fingerprint, stream, revision, position, events)
-               SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::int[])`,
-        values: [
-          this.commands.map((each) => each.commandId),
-          this.commands.map((each) => each.fingerprint),
-          this.commands.map((each) => each.stream),
-          this.commands.map((each) => each.revision),
-          this.commands.map((each) => each.position),
-          this.commands.map((each) => each.events),
-        ],
-      });
-    }
+  /** Whether there is anything to write. */
+  get isEmpty(): boolean {
+    return this.rows.length === 0 && this.commands.length === 0;
+  }
+
+  /**
+   * Writes all that was taken in one statement, if the ledger still stands at `from`; answers whether it did.
+   * Nothing is written otherwise, nor when the statement fails.
+   */
+  async store(client: PoolClient, from: number): Promise<boolean> {
+    const { rowCount } = await client.query({
+      name: 'ledger-store',
+      text: STORE,
+      values: [
+        this.nextPosition,
+        from,
+        this.rows.map((row) => row.position),
+        this.rows.map((row) => row.stream),
+        this.rows.map((row) => row.revision),
+        this.rows.map((row) => row.event.eventId),
+        this.rows.map((row) => row.event.type),
+        this.rows.map((row) => row.entry),
+        this.rows.map((row) => row.event.data),
+        this.rows.map((row) => row.leaf),
+        this.commands.map((each) => each.commandId),
+        this.commands.map((each) => each.fingerprint),
+        this.commands.map((each) => each.stream),
+        this.commands.map((each) => each.revision),
+        this.commands.map((each) => each.position),
+        this.commands.map((each) => each.events),
+      ],
+    });
+    return rowCount === 1;
   }
 
   private repeatedCommand({ stream, command }: Append): AppendResult | undefined {
@@ -161,22 +171,24 @@ export class AppendBatch {
 
   /** Looks up what is stored of all that the appends touch. Must run after the head was locked. */
   static async known(client: PoolClient, appends: readonly Append[]): Promise<KnownState> {
-    const streams = [...new Set(appends.map((append) => append.stream))];
     const eventIds = appends.flatMap((append) => append.events.map((event) => event.eventId));
     const commandIds = appends.flatMap((append) => (append.command ? [append.command.commandId] : []));
-    const revisions = await client.query<{ stream: string; revision: number | null }>({
+    return {
+      revisions: await AppendBatch.knownRevisions(client, [...new Set(appends.map((append) => append.stream))]),
+      events: eventIds.length === 0 ? new Map() : await AppendBatch.knownEvents(client, eventIds),
+      commands: commandIds.length === 0 ? new Map() : await AppendBatch.knownCommands(client, commandIds),
+    };
+  }
+
+  /** The last revisions of streams; -1 for one that does not exist. */
+  static async knownRevisions(client: PoolClient, streams: readonly string[]): Promise<Map<string, number>> {
+    const { rows } = await client.query<{ stream: string; revision: number | null }>({
       name: 'ledger-known-revisions',
       text: `SELECT stream, (SELECT max(revision) FROM ledger.events e WHERE e.stream = s.stream) AS revision
              FROM unnest($1::text[]) AS s(stream)`,
       values: [streams],
     });
-    return {
-      revisions: new Map(
-        revisions.rows.flatMap(({ stream, revision }) => (revision === null ? [] : [[stream, revision]])),
-      ),
-      events: eventIds.length === 0 ? new Map() : await AppendBatch.knownEvents(client, eventIds),
-      commands: commandIds.length === 0 ? new Map() : await AppendBatch.knownCommands(client, commandIds),
-    };
+    return new Map(rows.map(({ stream, revision }) => [stream, revision ?? -1]));
   }
 
   static async knownCommands(client: PoolClient, commandIds: readonly string[]): Promise<Map<string, StoredCommand>> {

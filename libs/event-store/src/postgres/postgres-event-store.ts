@@ -1,8 +1,9 @@
 import type { Append, AppendResult, EventPage, FeedRequest, ReadRequest } from '@gongyou/contracts';
+import { LRUCache } from 'lru-cache';
 import { Pool, type PoolClient } from 'pg';
 import { isIntact } from '../event-entry';
 import { type EventStore, type StoredCommand, StoredEventAltered, StoreUnavailable } from '../event-store.port';
-import { AppendBatch, type KnownState } from './append-batch';
+import { AppendBatch } from './append-batch';
 import { CommitListener } from './commit-listener';
 import { SCHEMA_LOCK, schemaSql } from './schema';
 
@@ -33,12 +34,32 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+interface Committed {
+  results: AppendResult[];
+  batch: AppendBatch;
+}
+
+/** The ledger as it stood after this process's last commit. True as long as the head has not been moved by another. */
+interface View {
+  nextPosition: number;
+  revisions: LRUCache<string, number>;
+  commands: LRUCache<string, StoredCommand>;
+}
+
+const UNIQUE_VIOLATION = '23505';
+
 /**
  * Events in PostgreSQL. Appends that arrive while a transaction is being flushed share the next one (group commit),
  * so that many writers pay for one flush together.
  */
 export class PostgresEventStore implements EventStore {
   private readonly waiting: Waiting[] = [];
+  private readonly remembered = {
+    revisions: new LRUCache<string, number>({ max: 100_000 }),
+    commands: new LRUCache<string, StoredCommand>({ max: 10_000 }),
+  };
+  /** What this process knows of the ledger since its own last commit; nothing while a commit runs or after one failed. */
+  private view: View | undefined;
   private flushing: Promise<void> | undefined;
   private readonly batchEvents: number;
   private readonly now: () => Date;
@@ -153,18 +174,60 @@ export class PostgresEventStore implements EventStore {
   }
 
   private async commit(appends: readonly Append[]): Promise<AppendResult[]> {
-    const { results, head } = await inTransaction(this.pool, async (client) => {
-      // The lock is taken before anything is looked up: what is seen afterwards is all that will ever come before us.
+    const { results, batch } = (await this.commitOnView(appends)) ?? (await this.commitUnderLock(appends));
+    this.view = { nextPosition: batch.nextPosition, ...this.keep(batch) };
+    if (batch.stored > 0) this.listener.announce(batch.nextPosition - 1);
+    return results;
+  }
+
+  /**
+   * One statement, when nobody else has written since this process did: then what it remembers of the streams is true.
+   * Undefined when that did not hold, or when an id turned out to be stored already; nothing is written then.
+   */
+  private async commitOnView(appends: readonly Append[]): Promise<Committed | undefined> {
+    const view = this.view;
+    this.view = undefined;
+    if (!view) return undefined;
+    return withClient(this.pool, async (client) => {
+      const streams = [...new Set(appends.map((append) => append.stream))];
+      const unseen = streams.filter((stream) => !view.revisions.has(stream));
+      const looked = unseen.length > 0 ? await AppendBatch.knownRevisions(client, unseen) : new Map<string, number>();
+      const revisions = new Map(streams.map((stream) => [stream, looked.get(stream) ?? view.revisions.get(stream)!]));
+      const commands = new Map(
+        appends.flatMap(({ command }) => {
+          const known = command && view.commands.get(command.commandId);
+          return known ? [[known.commandId, known]] : [];
+        }),
+      );
+      const batch = new AppendBatch({ revisions, commands, events: new Map() }, view.nextPosition, this.now().toISOString());
+      const results = appends.map((append) => batch.judge(append));
+      // What looks like a conflict may be a repetition whose ids were not looked up, or a view that is out of date.
+      if (results.some(({ outcome }) => outcome === 'conflict')) return undefined;
+      try {
+        return (await batch.store(client, view.nextPosition)) ? { results, batch } : undefined;
+      } catch (error) {
+        if ((error as { code?: string }).code === UNIQUE_VIOLATION) return undefined;
+        throw error;
+      }
+    });
+  }
+
+  /** The lock is taken before anything is looked up: what is seen afterwards is all that will ever come before us. */
+  private commitUnderLock(appends: readonly Append[]): Promise<Committed> {
+    return inTransaction(this.pool, async (client) => {
       const locked = await client.query<{ next_position: string }>('SELECT next_position FROM ledger.head FOR UPDATE');
       const next = Number(locked.rows[0]!.next_position);
-      const known: KnownState = await AppendBatch.known(client, appends);
-      const batch = new AppendBatch(known, next, this.now().toISOString());
-      const judged = appends.map((append) => batch.judge(append));
-      await batch.store(client);
-      return { results: judged, head: batch.stored > 0 ? batch.nextPosition - 1 : undefined };
+      const batch = new AppendBatch(await AppendBatch.known(client, appends), next, this.now().toISOString());
+      const results = appends.map((append) => batch.judge(append));
+      if (!batch.isEmpty) await batch.store(client, next);
+      return { results, batch };
     });
-    if (head !== undefined) this.listener.announce(head);
-    return results;
+  }
+
+  private keep({ known }: AppendBatch): Pick<View, 'revisions' | 'commands'> {
+    for (const [stream, revision] of known.revisions) this.remembered.revisions.set(stream, revision);
+    for (const [commandId, command] of known.commands) this.remembered.commands.set(commandId, command);
+    return this.remembered;
   }
 
   private async head(): Promise<number> {
@@ -179,18 +242,9 @@ export class PostgresEventStore implements EventStore {
   }
 
   private async reading<T>(read: (client: PoolClient) => Promise<T>): Promise<T> {
-    let client: PoolClient;
     try {
-      client = await this.pool.connect();
+      return await withClient(this.pool, read);
     } catch (error) {
-      throw unavailable(error);
-    }
-    try {
-      const result = await read(client);
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(error instanceof Error ? error : true);
       throw unavailable(error);
     }
   }
@@ -202,12 +256,18 @@ function served(row: EventRow): { entry: string; data: string } {
   return { entry: row.entry, data: row.data };
 }
 
-async function inTransaction<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
+const inTransaction = <T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> =>
+  withClient(pool, async (client) => {
     await client.query('BEGIN');
     const result = await run(client);
     await client.query('COMMIT');
+    return result;
+  });
+
+async function withClient<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    const result = await run(client);
     client.release();
     return result;
   } catch (error) {

@@ -6,8 +6,11 @@ import { EVERYWHERE, isPlatformClient, type Sender } from './sender';
 /** What is asked for: the roles that a contract names, and the units that the message reaches. */
 export interface Reach {
   roles: readonly Role[];
-  /** One of them must stand in the sender's scope. Empty: only a grant that reaches everywhere will do. */
-  units: readonly string[];
+  /**
+   * One of them must stand in the sender's scope. Empty: only a grant that reaches everywhere will do.
+   * `any`: holding a role over some unit is enough, since what is asked for belongs to no unit.
+   */
+  units: readonly string[] | 'any';
 }
 
 /** The one place that judges who may do what, for commands and queries, people and systems (ADR-0005). */
@@ -20,7 +23,7 @@ export class Access {
     const fitting = grants.filter((grant) => reach.roles.includes(grant.role));
     if (fitting.length === 0)
       throw new PlatformProblem('forbidden', 'access.roleMissing', texts.roleMissing, { roles: reach.roles });
-    if (await this.covers(fitting, reach.units)) return;
+    if (reach.units === 'any' || (await this.covers(fitting, reach.units))) return;
     throw new PlatformProblem('forbidden', 'access.outsideScope', texts.outsideScope);
   }
 

@@ -46,6 +46,7 @@ export class OrganizationDirectory {
     this.following = this.follow();
   }
 
+  /** Resolves when the last question to the ledger is answered, or ended with the connection: some seconds without it. */
   async stop(): Promise<void> {
     this.stopped = true;
     await this.following;

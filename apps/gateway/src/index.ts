@@ -1,0 +1,2 @@
+export { type GatewayOptions, type RunningGateway, startGateway } from './gateway';
+export { type GatewayParameters, usualParameters } from './gateway.parameters';

@@ -1,0 +1,208 @@
+import { type UnitEvent, type UnitKind, unitKinds } from '@gongyou/contracts';
+import type { Day } from '@gongyou/domain';
+import { specify } from '@gongyou/event-sourcing/testing';
+import { unit, type UnitAbove, type UnitWish } from './unit.decider';
+
+const given = specify(unit);
+const day = (text: string) => text as Day;
+/** The day on which commands arrive. */
+const TODAY = day('2026-11-20');
+const TOMORROW = day('2026-11-21');
+
+const crew = {
+  unitId: 'rebar-crew',
+  kind: 'crew',
+  name: '钢筋一班',
+  parentId: 'bay-bridge',
+  establishedOn: day('2026-03-01'),
+} as const;
+const project: UnitAbove = { kind: 'project', closed: false, ancestorIds: ['first-highway', 'cccc'] };
+
+const establish = (
+  wish: Partial<UnitWish & { type: 'EstablishUnit' }>['data'] = crew,
+  above: UnitAbove | undefined = project,
+): UnitWish => ({
+  type: 'EstablishUnit',
+  data: wish,
+  above,
+});
+const established = (data: Partial<(UnitEvent & { type: 'UnitEstablished' })['data']> = {}): UnitEvent => ({
+  type: 'UnitEstablished',
+  data: { ...crew, ...data },
+});
+const rename = (name: string, renamedOn = TODAY): UnitWish => ({
+  type: 'RenameUnit',
+  data: { unitId: 'rebar-crew', name, renamedOn },
+});
+const renamed = (name: string, renamedOn = TODAY): UnitEvent => ({
+  type: 'UnitRenamed',
+  data: { unitId: 'rebar-crew', name, renamedOn },
+});
+const move = (parentId: string, above: UnitAbove | undefined = project, movedOn = TODAY): UnitWish => ({
+  type: 'MoveUnit',
+  data: { unitId: 'rebar-crew', parentId, movedOn },
+  above,
+});
+const moved = (parentId: string, movedOn = TODAY): UnitEvent => ({
+  type: 'UnitMoved',
+  data: { unitId: 'rebar-crew', parentId, movedOn },
+});
+const close = (openUnitsBelow = 0, closedOn = TODAY): UnitWish => ({
+  type: 'CloseUnit',
+  data: { unitId: 'rebar-crew', closedOn, reason: '工程完工' },
+  openUnitsBelow,
+});
+const closed = (closedOn = TODAY): UnitEvent => ({
+  type: 'UnitClosed',
+  data: { unitId: 'rebar-crew', closedOn, reason: '工程完工' },
+});
+
+describe('An organization unit', () => {
+  describe('when it is established', () => {
+    it('stands below its parent (QD-03, QD-08)', () => given().when(establish()).then(established()));
+    it('can start on the day it is told of', () =>
+      given()
+        .when(establish({ ...crew, establishedOn: TODAY }))
+        .then(established({ establishedOn: TODAY })));
+    it('cannot start on a day to come', () =>
+      given()
+        .when(establish({ ...crew, establishedOn: TOMORROW }))
+        .thenRefused('organization.unit.dayInFuture', { on: TOMORROW }));
+    it('is established once, however often it is told', () => given(established()).when(establish()).thenNothing());
+    it('is still the same unit when it is told again after it changed and ended', () =>
+      given(established(), renamed('钢筋班'), closed()).when(establish()).thenNothing());
+    it.each([
+      ['kind', { kind: 'department' as UnitKind }],
+      ['name', { name: '钢筋二班' }],
+      ['parent', { parentId: 'north-port' }],
+      ['first day', { establishedOn: day('2026-03-02') }],
+    ])('refuses another %s under the same id', (_, other) =>
+      given(established())
+        .when(establish({ ...crew, ...other }))
+        .thenRefused('organization.unit.alreadyEstablished'),
+    );
+    it('needs a parent that exists', () =>
+      given()
+        .when({ type: 'EstablishUnit', data: crew })
+        .thenRefused('organization.unit.parentUnknown', { parentId: 'bay-bridge' }));
+    it('needs a parent that is open', () =>
+      given()
+        .when(establish(crew, { ...project, closed: true }))
+        .thenRefused('organization.unit.parentClosed'));
+  });
+
+  describe('by its kind', () => {
+    const below = (kind: UnitKind, parentKind: UnitKind) =>
+      given().when(establish({ ...crew, kind }, { ...project, kind: parentKind }));
+
+    it.each(['governmentBody', 'group', 'company'] as const)(
+      'can be the root of a tree as a %s (HM-18, CC-OG1)',
+      (kind) =>
+        given()
+          .when({ type: 'EstablishUnit', data: { ...crew, kind, parentId: undefined } })
+          .then(established({ kind, parentId: undefined })),
+    );
+    it.each(['project', 'department', 'crew'] as const)('needs a parent as a %s', (kind) =>
+      given()
+        .when({ type: 'EstablishUnit', data: { ...crew, kind, parentId: undefined } })
+        .thenRefused('organization.unit.kindNeedsParent', { kind }),
+    );
+    it.each([
+      ['company', 'group'],
+      ['company', 'governmentBody'],
+      ['group', 'group'],
+      ['project', 'company'],
+      ['department', 'project'],
+      ['department', 'governmentBody'],
+      ['crew', 'project'],
+      ['crew', 'company'],
+      ['governmentBody', 'governmentBody'],
+    ] as const)('can stand as a %s below a %s', (kind, parentKind) =>
+      below(kind, parentKind).then(established({ kind })),
+    );
+    it.each([
+      ['group', 'company'],
+      ['company', 'project'],
+      ['project', 'crew'],
+      ['crew', 'crew'],
+      ['crew', 'group'],
+      ['crew', 'governmentBody'],
+      ['governmentBody', 'group'],
+    ] as const)('cannot stand as a %s below a %s', (kind, parentKind) =>
+      below(kind, parentKind).thenRefused('organization.unit.kindNotAllowedBelow', { kind, parentKind }),
+    );
+    it.each(unitKinds)('never stands below a crew as a %s', (kind) =>
+      below(kind, 'crew').thenRefused('organization.unit.kindNotAllowedBelow'),
+    );
+  });
+
+  describe('when it is renamed', () => {
+    it('carries the new name', () => given(established()).when(rename('钢筋班')).then(renamed('钢筋班')));
+    it('changes nothing by the name it has', () =>
+      given(established(), renamed('钢筋班')).when(rename('钢筋班')).thenNothing());
+    it('can take an earlier name again', () =>
+      given(established(), renamed('钢筋班')).when(rename('钢筋一班')).then(renamed('钢筋一班')));
+    it('can be renamed from its first day on', () =>
+      given(established())
+        .when(rename('钢筋班', day('2026-03-01')))
+        .then(renamed('钢筋班', day('2026-03-01'))));
+    it('cannot be renamed before it existed', () =>
+      given(established())
+        .when(rename('钢筋班', day('2026-02-28')))
+        .thenRefused('organization.unit.beforeEstablishment'));
+    it('cannot be renamed on a day to come', () =>
+      given(established()).when(rename('钢筋班', TOMORROW)).thenRefused('organization.unit.dayInFuture'));
+    it('has to exist', () => given().when(rename('钢筋班')).thenRefused('organization.unit.unknown'));
+    it('has to be open', () =>
+      given(established(), closed()).when(rename('钢筋班')).thenRefused('organization.unit.closed'));
+  });
+
+  describe('when it is moved', () => {
+    it('stands below the other parent', () => given(established()).when(move('north-port')).then(moved('north-port')));
+    it('changes nothing where it stands already', () => given(established()).when(move('bay-bridge')).thenNothing());
+    it('can be moved back', () =>
+      given(established(), moved('north-port')).when(move('bay-bridge')).then(moved('bay-bridge')));
+    it('cannot stand below itself', () =>
+      given(established()).when(move('rebar-crew')).thenRefused('organization.unit.belowItself'));
+    it('cannot stand below what stands below it', () =>
+      given(established({ kind: 'company' }))
+        .when(move('sub-company', { kind: 'company', closed: false, ancestorIds: ['middle-company', 'rebar-crew'] }))
+        .thenRefused('organization.unit.belowItself'));
+    it('needs a parent that exists', () =>
+      given(established())
+        .when({ type: 'MoveUnit', data: { unitId: 'rebar-crew', parentId: 'nowhere', movedOn: TODAY } })
+        .thenRefused('organization.unit.parentUnknown'));
+    it('needs a parent that is open', () =>
+      given(established())
+        .when(move('north-port', { ...project, closed: true }))
+        .thenRefused('organization.unit.parentClosed'));
+    it('needs a parent of a fitting kind', () =>
+      given(established())
+        .when(move('cccc', { ...project, kind: 'group' }))
+        .thenRefused('organization.unit.kindNotAllowedBelow'));
+    it('cannot be moved on a day to come', () =>
+      given(established())
+        .when(move('north-port', project, TOMORROW))
+        .thenRefused('organization.unit.dayInFuture'));
+    it('cannot be moved before it existed', () =>
+      given(established())
+        .when(move('north-port', project, day('2026-02-28')))
+        .thenRefused('organization.unit.beforeEstablishment'));
+  });
+
+  describe('when it is closed', () => {
+    it('ends', () => given(established()).when(close()).then(closed()));
+    it('ends once, however often it is told', () => given(established(), closed()).when(close()).thenNothing());
+    it('cannot end while one open unit stands below it', () =>
+      given(established()).when(close(1)).thenRefused('organization.unit.hasOpenUnitsBelow', { openUnitsBelow: 1 }));
+    it('takes nothing more', () =>
+      given(established(), closed()).when(move('north-port')).thenRefused('organization.unit.closed'));
+    it('cannot end on a day to come', () =>
+      given(established()).when(close(0, TOMORROW)).thenRefused('organization.unit.dayInFuture'));
+    it('cannot end before it existed', () =>
+      given(established())
+        .when(close(0, day('2026-02-28')))
+        .thenRefused('organization.unit.beforeEstablishment'));
+    it('has to exist', () => given().when(close()).thenRefused('organization.unit.unknown'));
+  });
+});

@@ -1,0 +1,217 @@
+import {
+  type CloseUnit,
+  type EstablishUnit,
+  type MoveUnit,
+  type RenameUnit,
+  type UnitEvent,
+  type UnitKind,
+} from '@gongyou/contracts';
+import { type Bilingual, type Day, type RefuseOf, refuseWith } from '@gongyou/domain';
+import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
+
+/** Nobody has established a unit under this id. */
+export interface NotEstablished {
+  stage: 'notEstablished';
+}
+
+/** The unit works: it can be given tasks, and units can be put below it. */
+export interface Open {
+  stage: 'open';
+  /** As it was established, to recognise the same wish again. */
+  established: EstablishUnit;
+  kind: UnitKind;
+  name: string;
+  parentId: string | null;
+}
+
+/** The unit has ended. */
+export interface Closed {
+  stage: 'closed';
+  established: EstablishUnit;
+  closedOn: Day;
+}
+
+export type UnitState = NotEstablished | Open | Closed;
+
+/** The unit that another one is to stand below, as the organization directory has it. */
+export interface UnitAbove {
+  kind: UnitKind;
+  closed: boolean;
+  /** The units above it, nearest first. */
+  ancestorIds: readonly string[];
+}
+
+/** The commands, with what must be known of other units. A unit above that is not known is `undefined`. */
+export type UnitWish =
+  | { type: 'EstablishUnit'; data: EstablishUnit; above?: UnitAbove | undefined }
+  | { type: 'RenameUnit'; data: RenameUnit }
+  | { type: 'MoveUnit'; data: MoveUnit; above?: UnitAbove | undefined }
+  | { type: 'CloseUnit'; data: CloseUnit; openUnitsBelow: number };
+
+/** The rules of an organization unit (provisions QD-03, QD-08, HM-18, CC-OG1). */
+export const unit: Decider<UnitWish, UnitEvent, UnitState> = {
+  initialState: { stage: 'notEstablished' },
+  evolve,
+  decide,
+};
+
+function evolve(state: UnitState, event: UnitEvent): UnitState {
+  switch (event.type) {
+    case 'UnitEstablished': {
+      const { kind, name, parentId } = event.data;
+      return { stage: 'open', established: event.data, kind, name, parentId: parentId ?? null };
+    }
+    case 'UnitRenamed':
+      return { ...(state as Open), name: event.data.name };
+    case 'UnitMoved':
+      return { ...(state as Open), parentId: event.data.parentId };
+    case 'UnitClosed':
+      return { stage: 'closed', established: (state as Open).established, closedOn: event.data.closedOn };
+    default:
+      return unknownFact(event);
+  }
+}
+
+function decide(wish: UnitWish, state: UnitState, moment: Moment): UnitEvent[] {
+  switch (wish.type) {
+    case 'EstablishUnit':
+      return establish(wish.data, wish.above, state, moment);
+    case 'RenameUnit':
+      return rename(wish.data, open(state), moment);
+    case 'MoveUnit':
+      return move(wish.data, wish.above, open(state), moment);
+    case 'CloseUnit':
+      return close(wish.data, wish.openUnitsBelow, state, moment);
+    default:
+      return unknownWish(wish);
+  }
+}
+
+export const unitRefusals = {
+  'organization.unit.alreadyEstablished': {
+    zh: '该编号的组织单元已经设立，内容不同',
+    en: 'A unit with this id was established already, with other content.',
+  },
+  'organization.unit.unknown': { zh: '没有这个组织单元', en: 'There is no such unit.' },
+  'organization.unit.closed': { zh: '组织单元已于 {closedOn} 撤销', en: 'The unit was closed on {closedOn}.' },
+  'organization.unit.parentUnknown': {
+    zh: '没有上级单元 {parentId}',
+    en: 'There is no unit {parentId} to stand below.',
+  },
+  'organization.unit.parentClosed': {
+    zh: '上级单元 {parentId} 已撤销',
+    en: 'Unit {parentId} is closed and takes no units below it.',
+  },
+  'organization.unit.kindNeedsParent': {
+    zh: '“{kind}”类单元不能作为最上级，须设在上级单元之下',
+    en: 'A unit of the kind {kind} stands below another one; it cannot be the root of a tree.',
+  },
+  'organization.unit.kindNotAllowedBelow': {
+    zh: '“{kind}”类单元不能设在“{parentKind}”类单元之下',
+    en: 'A unit of the kind {kind} cannot stand below one of the kind {parentKind}.',
+  },
+  'organization.unit.belowItself': {
+    zh: '组织单元不能隶属于自身或其下级',
+    en: 'A unit cannot come to stand below itself.',
+  },
+  'organization.unit.hasOpenUnitsBelow': {
+    zh: '其下还有 {openUnitsBelow} 个未撤销的单元，须先撤销或调出',
+    en: '{openUnitsBelow} open units stand below it; close or move them first.',
+  },
+  'organization.unit.dayInFuture': { zh: '日期 {on} 尚未到来', en: 'The day {on} has not come yet.' },
+  'organization.unit.beforeEstablishment': {
+    zh: '日期早于设立日 {establishedOn}',
+    en: 'The day is before the unit was established on {establishedOn}.',
+  },
+} as const satisfies Record<`organization.unit.${string}`, Bilingual>;
+
+const refuse: RefuseOf<typeof unitRefusals> = refuseWith(unitRefusals);
+
+/**
+ * What may stand below what. A city's tree also holds the enterprises and projects it leads the reform in, so these may
+ * stand below a government body, never the other way round.
+ */
+const kindsAbove: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
+  governmentBody: ['governmentBody'],
+  group: ['group', 'governmentBody'],
+  company: ['group', 'company', 'governmentBody'],
+  project: ['group', 'company', 'governmentBody'],
+  department: ['group', 'company', 'project', 'department', 'governmentBody'],
+  crew: ['company', 'project', 'department'],
+};
+
+const rootKinds: readonly UnitKind[] = ['governmentBody', 'group', 'company'];
+
+function establish(data: EstablishUnit, above: UnitAbove | undefined, state: UnitState, moment: Moment): UnitEvent[] {
+  if (state.stage !== 'notEstablished') {
+    if (sameUnit(data, state.established)) return [];
+    return refuse('organization.unit.alreadyEstablished');
+  }
+  notInFuture(data.establishedOn, moment);
+  const { unitId, kind, name, parentId, creditCode, establishedOn } = data;
+  if (parentId !== undefined) requireFitAbove(kind, parentId, above);
+  else if (!rootKinds.includes(kind)) refuse('organization.unit.kindNeedsParent', { kind });
+  return [{ type: 'UnitEstablished', data: { unitId, kind, name, parentId, creditCode, establishedOn } }];
+}
+
+function rename({ unitId, name, renamedOn }: RenameUnit, state: Open, moment: Moment): UnitEvent[] {
+  if (name === state.name) return [];
+  withinItsLife(renamedOn, state, moment);
+  return [{ type: 'UnitRenamed', data: { unitId, name, renamedOn } }];
+}
+
+function move(
+  { unitId, parentId, movedOn }: MoveUnit,
+  above: UnitAbove | undefined,
+  state: Open,
+  moment: Moment,
+): UnitEvent[] {
+  if (parentId === state.parentId) return [];
+  withinItsLife(movedOn, state, moment);
+  if (parentId === unitId || above?.ancestorIds.includes(unitId)) refuse('organization.unit.belowItself');
+  requireFitAbove(state.kind, parentId, above);
+  return [{ type: 'UnitMoved', data: { unitId, parentId, movedOn } }];
+}
+
+function close(
+  { unitId, closedOn, reason }: CloseUnit,
+  openUnitsBelow: number,
+  state: UnitState,
+  moment: Moment,
+): UnitEvent[] {
+  if (state.stage === 'closed') return [];
+  const unit = open(state);
+  withinItsLife(closedOn, unit, moment);
+  if (openUnitsBelow > 0) refuse('organization.unit.hasOpenUnitsBelow', { openUnitsBelow });
+  return [{ type: 'UnitClosed', data: { unitId, closedOn, reason } }];
+}
+
+function open(state: UnitState): Open {
+  if (state.stage === 'notEstablished') return refuse('organization.unit.unknown');
+  if (state.stage === 'closed') return refuse('organization.unit.closed', { closedOn: state.closedOn });
+  return state;
+}
+
+function requireFitAbove(kind: UnitKind, parentId: string, above: UnitAbove | undefined): void {
+  if (!above) return refuse('organization.unit.parentUnknown', { parentId });
+  if (above.closed) refuse('organization.unit.parentClosed', { parentId });
+  if (!kindsAbove[kind].includes(above.kind)) {
+    refuse('organization.unit.kindNotAllowedBelow', { kind, parentKind: above.kind });
+  }
+}
+
+function withinItsLife(on: Day, { established: { establishedOn } }: Open, moment: Moment): void {
+  notInFuture(on, moment);
+  if (on < establishedOn) refuse('organization.unit.beforeEstablishment', { establishedOn });
+}
+
+function notInFuture(on: Day, { today }: Moment): void {
+  if (on > today) refuse('organization.unit.dayInFuture', { on });
+}
+
+const sameUnit = (a: EstablishUnit, b: EstablishUnit): boolean =>
+  a.kind === b.kind &&
+  a.name === b.name &&
+  a.parentId === b.parentId &&
+  a.creditCode === b.creditCode &&
+  a.establishedOn === b.establishedOn;

@@ -1,0 +1,4 @@
+import { ReadModels1763596800000 } from './1763596800000-read-models';
+
+/** In the order of their time stamps. Never change one that was released: add another. */
+export const migrations = [ReadModels1763596800000];

@@ -1,0 +1,68 @@
+import type { Month } from '@gongyou/domain';
+import type { EntityManager } from 'typeorm';
+import type { BothClocks } from '../reading/both-clocks';
+import type { LedgerIndicator } from './indicators';
+
+/** Of which part of the ledger the figures are. */
+export interface LedgerScope {
+  programmeId: string;
+  /** The organization that adopted the programme. */
+  organizationId: string;
+  /** Only what counts for these units; everything when null. */
+  unitIds: readonly string[] | null;
+  from: Month;
+  to: Month;
+}
+
+/** A sum of postings, as fine as a report needs it. */
+export interface Cell {
+  indicator: LedgerIndicator;
+  measureId: string;
+  dimension: string;
+  periodMonth: string;
+  amount: number;
+}
+
+/**
+ * The figures on both clocks: the balances, less the postings that came later or happened later. What is asked for now costs the
+ * same however long the history is.
+ */
+export function cellsAsOf(tx: EntityManager, scope: LedgerScope, asOf: BothClocks): Promise<Cell[]> {
+  return tx.query<Cell[]>(
+    `SELECT ${CELL}, sum(amount)::bigint AS amount FROM (
+       SELECT indicator, measure_id, dimension, period_month, amount FROM balance WHERE ${IN_SCOPE}
+       UNION ALL
+       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position > $6
+       UNION ALL
+       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position <= $6 AND day > $7
+     ) AS part GROUP BY indicator, measure_id, dimension, period_month`,
+    [...valuesOf(scope), asOf.position, asOf.day],
+  );
+}
+
+/** What came between two points on both clocks, of which the first lies before the second on either. */
+export function cellsBetween(tx: EntityManager, scope: LedgerScope, since: BothClocks, asOf: BothClocks): Promise<Cell[]> {
+  return tx.query<Cell[]>(
+    `SELECT ${CELL}, sum(amount)::bigint AS amount FROM (
+       SELECT indicator, measure_id, dimension, period_month, amount FROM posting
+       WHERE ${IN_SCOPE} AND position > $8 AND position <= $6 AND day <= $7
+       UNION ALL
+       SELECT indicator, measure_id, dimension, period_month, amount FROM posting
+       WHERE ${IN_SCOPE} AND position <= $8 AND day > $9 AND day <= $7
+     ) AS part GROUP BY indicator, measure_id, dimension, period_month`,
+    [...valuesOf(scope), asOf.position, asOf.day, since.position, since.day],
+  );
+}
+
+const CELL = 'indicator, measure_id AS "measureId", dimension, period_month AS "periodMonth"';
+
+const IN_SCOPE = `
+  organization_id = $1 AND programme_id = $2 AND period_month BETWEEN $3 AND $4 AND ($5::text[] IS NULL OR unit_id = ANY($5))`;
+
+const valuesOf = ({ organizationId, programmeId, from, to, unitIds }: LedgerScope): unknown[] => [
+  organizationId,
+  programmeId,
+  from,
+  to,
+  unitIds,
+];

@@ -1,0 +1,29 @@
+import type { Bilingual } from '@gongyou/domain';
+
+/** What a task is counted under. Stored names: never rename one. */
+export const taskIndicators = {
+  tasksPlanned: { zh: '计划任务数', en: 'Tasks planned' },
+  tasksDone: { zh: '已完成任务数', en: 'Tasks done' },
+  tasksOverdue: { zh: '超期任务数', en: 'Tasks overdue' },
+  tasksReturned: { zh: '退回任务数', en: 'Tasks returned' },
+  tasksAwaitingAcceptance: { zh: '待验收任务数', en: 'Tasks awaiting acceptance' },
+  progressReports: { zh: '进展报告次数', en: 'Progress reports' },
+  progressPercentPoints: { zh: '进展百分点合计', en: 'Sum of progress in percentage points' },
+  dutiesOpened: { zh: '开立的周期职责次数', en: 'Recurring duties opened' },
+  dutiesDone: { zh: '履行的周期职责次数', en: 'Recurring duties done' },
+} as const satisfies Record<string, Bilingual>;
+export type TaskIndicator = keyof typeof taskIndicators;
+
+/** What the return of an indicator is posted under. Stored names: never rename one. */
+export const returnIndicators = {
+  indicatorReturns: { zh: '指标填报次数', en: 'Returns of the indicator' },
+  indicatorNumerator: { zh: '填报指标分子（或数值）', en: 'Returned numerator, or value' },
+  indicatorDenominator: { zh: '填报指标分母', en: 'Returned denominator' },
+} as const satisfies Record<string, Bilingual>;
+export type ReturnIndicator = keyof typeof returnIndicators;
+
+/** Every account of the indicator ledger, with the words for it. */
+export const ledgerIndicators: Readonly<Record<LedgerIndicator, Bilingual>> = { ...taskIndicators, ...returnIndicators };
+export type LedgerIndicator = TaskIndicator | ReturnIndicator;
+
+export const ledgerIndicatorNames = Object.keys(ledgerIndicators) as LedgerIndicator[];

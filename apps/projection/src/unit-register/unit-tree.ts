@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import type { BothClocks } from '../reading/both-clocks';
+
+/** A unit and all that stand below it today. */
+export async function unitsBelow(tx: EntityManager, unitId: string): Promise<string[]> {
+  return ids(
+    await tx.query<UnitIdRow[]>(
+      `WITH RECURSIVE below AS (
+         SELECT $1::text AS unit_id
+         UNION
+         SELECT unit.unit_id FROM unit JOIN below ON unit.parent_id = below.unit_id
+       )
+       SELECT unit_id FROM below`,
+      [unitId],
+    ),
+  );
+}
+
+/** A unit and all that stood below it on both clocks. */
+export async function unitsBelowAsOf(tx: EntityManager, unitId: string, asOf: BothClocks): Promise<string[]> {
+  return ids(
+    await tx.query<UnitIdRow[]>(
+      `WITH RECURSIVE tree AS (${TREE_AS_OF}), below AS (
+         SELECT $1::text AS unit_id
+         UNION
+         SELECT tree.unit_id FROM tree JOIN below ON tree.parent_id = below.unit_id
+       )
+       SELECT unit_id FROM below`,
+      [unitId, asOf.position, asOf.day],
+    ),
+  );
+}
+
+/** A unit and those above it on both clocks, nearest first. */
+export async function unitsAboveAsOf(tx: EntityManager, unitId: string, asOf: BothClocks): Promise<string[]> {
+  return ids(
+    await tx.query<UnitIdRow[]>(
+      `WITH RECURSIVE tree AS (${TREE_AS_OF}), above AS (
+         SELECT $1::text AS unit_id, 0 AS steps
+         UNION ALL
+         SELECT tree.parent_id, above.steps + 1 FROM tree JOIN above ON tree.unit_id = above.unit_id
+         WHERE tree.parent_id IS NOT NULL
+       ) CYCLE unit_id SET closes_a_ring USING path
+       SELECT unit_id FROM above WHERE NOT closes_a_ring ORDER BY steps`,
+      [unitId, asOf.position, asOf.day],
+    ),
+  );
+}
+
+/** The names of units on both clocks; a unit that was set up only later is called by its first name. */
+export async function unitNamesAsOf(
+  tx: EntityManager,
+  unitIds: readonly string[],
+  asOf: BothClocks,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ unit_id: string; name: string }[]>(
+    `SELECT DISTINCT ON (unit_id) unit_id, name FROM unit_name
+     WHERE unit_id = ANY($1) AND from_position <= $2
+     ORDER BY unit_id, from_day > $3, CASE WHEN from_day > $3 THEN from_position ELSE -from_position END`,
+    [unitIds, asOf.position, asOf.day],
+  );
+  return new Map(rows.map(({ unit_id, name }) => [unit_id, name]));
+}
+
+/** The parent that each unit had. Days never run backwards within a unit, so the highest position is the latest in effect. */
+const TREE_AS_OF = `
+  SELECT DISTINCT ON (unit_id) unit_id, parent_id FROM unit_parent
+  WHERE from_position <= $2 AND from_day <= $3
+  ORDER BY unit_id, from_position DESC`;
+
+interface UnitIdRow {
+  unit_id: string;
+}
+
+const ids = (rows: readonly UnitIdRow[]): string[] => rows.map((row) => row.unit_id);

@@ -1,0 +1,103 @@
+import './node-version.mjs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { installNodeModules } from './node-modules.mjs';
+import { inProject } from './project.mjs';
+import { giveUp } from './steps.mjs';
+
+// `npm run provisions`: how far the platform carries out the five policy documents; `-- --missing` lists what is not covered,
+// `-- --covered` what is and by what. Ends with an error when something names a provision that no document has.
+const require = createRequire(import.meta.url);
+const fromDist = (...path) => require(inProject('dist', 'libs', 'programmes', 'src', ...path));
+
+try {
+  await installNodeModules();
+  await build();
+  process.exitCode = report(measure(), new Set(process.argv.slice(2)));
+} catch (error) {
+  giveUp(error);
+}
+
+function measure() {
+  require('reflect-metadata');
+  const { bundledProgrammes } = fromDist('index.js');
+  const { coverageOf, declaredCarriers, provisionsInProgrammes, testTitles } = fromDist('coverage', 'index.js');
+  const file = (name) => parseYaml(inProject('libs', 'programmes', 'programmes', name));
+  return {
+    ...coverageOf({
+      documents: file('provision-ids.yaml'),
+      carriers: declaredCarriers(),
+      inProgrammes: provisionsInProgrammes(bundledProgrammes()),
+      testTitles: ['apps', 'libs']
+        .flatMap((folder) => specsIn(inProject(folder)))
+        .flatMap((spec) => testTitles(readFileSync(spec, 'utf8'))),
+    }),
+    asksNothing: new Set(Object.values(file('left-out.yaml')).flatMap((provisions) => Object.keys(provisions))),
+  };
+}
+
+function report({ documents, unknown, asksNothing }, flags) {
+  const count = (of, counts) => of.filter(counts).length;
+  const rows = documents.map(({ document, provisions }) => [
+    document,
+    count(provisions, ({ covered }) => covered),
+    count(provisions, ({ covered, inProgramme }) => !covered && inProgramme),
+    count(
+      provisions,
+      ({ covered, inProgramme, provisionId }) => !covered && !inProgramme && asksNothing.has(provisionId),
+    ),
+    provisions.length,
+  ]);
+  const sums = [1, 2, 3, 4].map((column) => rows.reduce((sum, row) => sum + row[column], 0));
+  print(['document', 'covered', 'in programme only', 'asks for nothing', 'all'], ...rows, ['all', ...sums]);
+
+  for (const { document, provisions } of documents) {
+    if (flags.has('--covered')) {
+      for (const each of provisions.filter(({ covered }) => covered)) {
+        console.log(`\n${document} ${each.provisionId}`);
+        for (const carrier of each.carriedBy) console.log(`  carried by ${carrier}`);
+        for (const title of each.shownBy) console.log(`  shown by   ${title}`);
+      }
+    }
+    if (flags.has('--missing')) {
+      console.log(`\n${document}`);
+      for (const each of provisions.filter(({ covered }) => !covered))
+        console.log(`  ${each.provisionId}  ${whatIsMissing(each, asksNothing)}`);
+    }
+  }
+  if (unknown.length > 0) console.error('\nNo document has these provisions:');
+  for (const { provisionId, carriedBy } of unknown) console.error(`  ${provisionId} named by ${carriedBy}`);
+  return unknown.length > 0 ? 1 : 0;
+}
+
+function whatIsMissing({ provisionId, carriedBy, shownBy, inProgramme }, asksNothing) {
+  if (carriedBy.length > 0) return `carried by ${carriedBy.join(', ')}, but no test names it`;
+  if (shownBy.length > 0) return 'named by tests, but nothing carries it out';
+  if (inProgramme) return 'in the programme only';
+  return asksNothing.has(provisionId) ? 'asks for nothing' : 'nowhere';
+}
+
+function print(...rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
+  for (const row of rows) {
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? String(cell).padEnd(widths[0]) : String(cell).padStart(widths[column])))
+        .join('  '),
+    );
+  }
+}
+
+function parseYaml(file) {
+  return require('yaml').parse(readFileSync(file, 'utf8'));
+}
+
+function specsIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : specsIn(path);
+    return /\.(spec|int-spec|e2e-spec)\.ts$/.test(entry.name) ? [path] : [];
+  });
+}
