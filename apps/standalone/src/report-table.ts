@@ -5,11 +5,11 @@ import Table from 'cli-table3';
 export function reportTable({ organization, programme, period, asOf, parts, totals }: LeadingGroupReport): string {
   const table = new Table({
     head: ['', '主要举措', '牵头部门', '计划', '完成', '待验收', '超期', '退回'],
-    style: { head: [], border: [] },
+    style: { head: [], border: [], compact: true },
     colAligns: ['right', 'left', 'left', 'right', 'right', 'right', 'right', 'right'],
   });
   for (const part of parts) {
-    table.push([{ colSpan: 8, content: part.title.zh }]);
+    table.push([{ colSpan: 8, content: part.title.zh, hAlign: 'left' }]);
     for (const { number, title, leadDepartments, tasks } of part.measures) {
       const lead = leadDepartments.map(({ name }) => name.zh).join('、');
       table.push([String(number ?? ''), title.zh, lead, ...counts(tasks)]);

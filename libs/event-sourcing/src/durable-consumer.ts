@@ -1,4 +1,4 @@
-import { type ContractClass, eventSubject, findEvent, UnknownEvent, upcast } from '@gongyou/contracts';
+import { eventSubject, findEvent, UnknownEvent, upcast } from '@gongyou/contracts';
 import { EVENTS_STREAM, type RecordedEvent, withCorrelation } from '@gongyou/messaging';
 import { Logger } from '@nestjs/common';
 import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg, type NatsConnection } from 'nats';
@@ -77,7 +77,7 @@ export class DurableConsumer {
     const manager = await this.connection.jetstreamManager({ checkAPI: false });
     await manager.consumers.add(EVENTS_STREAM, {
       durable_name: this.name,
-      filter_subject: eventSubject(findEvent((this.on as ContractClass).name)!),
+      filter_subject: eventSubject(findEvent((this.on).name)!),
       ack_policy: AckPolicy.Explicit,
       ack_wait: ACK_WAIT_MS * 1_000_000,
       deliver_policy: DeliverPolicy.All,

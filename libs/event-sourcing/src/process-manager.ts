@@ -18,4 +18,4 @@ export interface ProcessManager<Event extends object = object> {
 }
 
 /** The contract class of the event that a process manager reacts to. */
-export const triggerOf = (process: ProcessManager): ContractClass => process.on as ContractClass;
+export const triggerOf = (process: ProcessManager): ContractClass => process.on;

@@ -2,7 +2,6 @@ import {
   checked,
   commandContract,
   commandSubject,
-  type ContractClass,
   queryContract,
   querySubject,
 } from '@gongyou/contracts';
@@ -21,13 +20,13 @@ type Handler<T> = (data: T, sender: Sender) => unknown;
  * What it returns is the answer; what it throws is told as a problem, and never stops the service.
  */
 export const OnCommand = <T extends object>(command: new () => T) =>
-  onMessage<T>(commandSubject(commandContract(command as ContractClass), '*'), (payload) =>
+  onMessage<T>(commandSubject(commandContract(command), '*'), (payload) =>
     checked(command, jsonOf(payload)),
   );
 
 /** Marks the method that answers a query: `(parameters, sender)`. */
 export const OnQuery = <T extends object>(query: new () => T) =>
-  onMessage<T>(querySubject(queryContract(query as ContractClass), '*'), (payload) => checked(query, jsonOf(payload)));
+  onMessage<T>(querySubject(queryContract(query), '*'), (payload) => checked(query, jsonOf(payload)));
 
 /** Marks the method that answers an internal subject: `(request, sender)`, the request any JSON object. */
 export const OnRequest = (subject: string) => onMessage<Readonly<Record<string, unknown>>>(subject, objectOf);

@@ -17,12 +17,14 @@ export interface FigurePage {
 /** The events behind a figure; their amounts add up to it. */
 export function figurePage(shown: FigurePage): string {
   const { answer, who, isWhole } = shown;
+  // The projection names it in both languages: 中文 / English.
+  const [indicator] = answer.indicator.split(' / ');
   return page({
-    title: `${answer.indicator} 数据溯源`,
+    title: `${indicator} 数据溯源`,
     who,
     wide: true,
     content: html`<h1>数据溯源</h1>
-      <p class="under">${answer.indicator}：${numberInWords(answer.value)}</p>
+      <p class="under">${indicator}：${numberInWords(answer.value)}</p>
       ${
         answer.events.length === 0
           ? html`<p class="empty">没有事件计入这个数字${answer.value === 0 && html`，所以它是 0`}。</p>`

@@ -11,9 +11,7 @@ describe('A template', () => {
     expect(html`${[hostile, [hostile]]}`.text).toBe(harmless + harmless);
   });
   it('takes another template as it is, so that nothing is escaped twice', () => {
-    expect(
-      html`${['a&b', 'c'].map((each) => html`<li>${each}</li>`)}`.text,
-    ).toBe('<li>a&amp;b</li><li>c</li>');
+    expect(html`${['a&b', 'c'].map((each) => html`<li>${each}</li>`)}`.text).toBe('<li>a&amp;b</li><li>c</li>');
   });
   it('shows the number 0, and nothing for what is absent', () => {
     expect(html`${0}|${undefined}|${null}|${false}|${''}`.text).toBe('0||||');

@@ -49,10 +49,9 @@ export function reportPage(shown: ReportPage): string {
       <h1>关于${titleInWords(report.programme.title.zh)}<br />落实情况的报告</h1>
       <p class="under">${report.organization.name}&emsp;${periodInWords(report.period.period)}</p>
       <p class="clocks">
-        数据截至 ${dayInWords(report.asOf.day)}，账本位置 ${report.asOf.position}&emsp;·&emsp;方案第 ${report.programme.version}
-        版，${report.adoptedBy.name} ${dayInWords(report.adoptedBy.adoptedOn)}采纳 <br />报告校验值（SHA-256）<code
-          >${sha256}</code
-        >
+        数据截至 ${dayInWords(report.asOf.day)}，账本位置 ${report.asOf.position}&emsp;·&emsp;方案第
+        ${report.programme.version} 版，${report.adoptedBy.name} ${dayInWords(report.adoptedBy.adoptedOn)}采纳
+        <br />报告校验值（SHA-256）<code>${sha256}</code>
       </p>
       ${summary(report)} ${totals(report.totals)}
       <h2>一、各项举措落实情况</h2>

@@ -105,7 +105,7 @@ export class Consumer {
   }
 
   private async step(session: QueryRunner): Promise<void> {
-    const page = await this.log.feed({ after: this.position, limit: PAGE, waitMs: WAIT_MS });
+    const page = await this.unlessStopped(this.log.feed({ after: this.position, limit: PAGE, waitMs: WAIT_MS }));
     if (page.head < this.position) throw new ReadModelsGone('they come from a longer ledger than this one');
     if (page.through === this.position) {
       if ((await this.standing(session.manager)) !== this.position) throw new CheckpointMoved(this.position);
@@ -120,6 +120,24 @@ export class Consumer {
     if (failure) this.logger.error(`events were parked: ${failure.handler}: ${failure.error}`);
     this.position = page.through;
     this.pauseMs = FIRST_PAUSE_MS;
+  }
+
+  /** The answer, or an error as soon as the consumer is stopped: nobody then waits for events that may not come. */
+  private async unlessStopped<T>(asked: Promise<T>): Promise<T> {
+    const { signal } = this.stopping;
+    let stop: (() => void) | undefined;
+    const stopped = new Promise<never>((_, reject) => {
+      stop = () => reject(new Error('the consumer is stopped'));
+      signal.addEventListener('abort', stop, { once: true });
+      if (signal.aborted) stop();
+    });
+    try {
+      return await Promise.race([asked, stopped]);
+    } finally {
+      signal.removeEventListener('abort', stop!);
+      // Whichever lost the race may still fail; nobody is left to care.
+      asked.catch(() => undefined);
+    }
   }
 
   /** Where the checkpoint stands. Throws when there is none: then the tables cannot be trusted either. */

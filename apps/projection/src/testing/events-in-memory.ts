@@ -77,7 +77,7 @@ export class EventsInMemory implements EventLog {
         this.waiting.delete(done);
         resolve();
       };
-      const timer = setTimeout(done, waitMs);
+      const timer = setTimeout(done, waitMs).unref();
       this.waiting.add(done);
     });
   }

@@ -175,8 +175,8 @@ export class AppendBatch {
     const commandIds = appends.flatMap((append) => (append.command ? [append.command.commandId] : []));
     return {
       revisions: await AppendBatch.knownRevisions(client, [...new Set(appends.map((append) => append.stream))]),
-      events: eventIds.length === 0 ? new Map() : await AppendBatch.knownEvents(client, eventIds),
-      commands: commandIds.length === 0 ? new Map() : await AppendBatch.knownCommands(client, commandIds),
+      events: eventIds.length === 0 ? new Map<string, KnownEvent>() : await AppendBatch.knownEvents(client, eventIds),
+      commands: commandIds.length === 0 ? new Map<string, StoredCommand>() : await AppendBatch.knownCommands(client, commandIds),
     };
   }
 

@@ -64,16 +64,16 @@ export class EventStoreDbDouble {
   async start(): Promise<void> {
     const server = new Server();
     server.addService(
-      strict(StreamsService as unknown as ServiceDefinition),
+      strict(StreamsService),
       this.forAuthenticated({
         append: appendHandler(this.log, this.faults, this.maxAppendSize),
         batchAppend: batchAppendHandler(this.log, this.faults, this.maxAppendSize),
         read: readHandler(this.log, this.faults),
         delete: unimplemented,
         tombstone: unimplemented,
-      } as unknown as UntypedServiceImplementation),
+      }),
     );
-    server.addService(strict(ServerFeaturesService as unknown as ServiceDefinition), {
+    server.addService(strict(ServerFeaturesService), {
       getSupportedMethods: (_: ServerUnaryCall<Empty, SupportedMethods>, answer: sendUnaryData<SupportedMethods>) =>
         answer(null, supportedMethods(this.options.batchAppend ?? true)),
     });
