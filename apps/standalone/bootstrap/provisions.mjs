@@ -8,7 +8,7 @@ import { inProject } from './project.mjs';
 import { giveUp } from './steps.mjs';
 
 // `npm run provisions`: how far the platform carries out the five policy documents; `-- --missing` lists what is not covered,
-// `-- --covered` what is and by what. Ends with an error when something names a provision that no document has.
+// `-- --covered` what is, wholly or partly, and by what. Ends with an error when something names a provision that no document has.
 const require = createRequire(import.meta.url);
 const fromDist = (...path) => require(inProject('dist', 'libs', 'programmes', 'src', ...path));
 
@@ -43,20 +43,22 @@ function report({ documents, unknown, asksNothing }, flags) {
   const rows = documents.map(({ document, provisions }) => [
     document,
     count(provisions, ({ covered }) => covered),
-    count(provisions, ({ covered, inProgramme }) => !covered && inProgramme),
+    count(provisions, ({ partly }) => partly),
+    count(provisions, ({ covered, partly, inProgramme }) => !covered && !partly && inProgramme),
     count(
       provisions,
-      ({ covered, inProgramme, provisionId }) => !covered && !inProgramme && asksNothing.has(provisionId),
+      ({ covered, partly, inProgramme, provisionId }) =>
+        !covered && !partly && !inProgramme && asksNothing.has(provisionId),
     ),
     provisions.length,
   ]);
-  const sums = [1, 2, 3, 4].map((column) => rows.reduce((sum, row) => sum + row[column], 0));
-  print(['document', 'covered', 'in programme only', 'asks for nothing', 'all'], ...rows, ['all', ...sums]);
+  const sums = [1, 2, 3, 4, 5].map((column) => rows.reduce((sum, row) => sum + row[column], 0));
+  print(['document', 'covered', 'partly', 'in programme only', 'asks for nothing', 'all'], ...rows, ['all', ...sums]);
 
   for (const { document, provisions } of documents) {
     if (flags.has('--covered')) {
-      for (const each of provisions.filter(({ covered }) => covered)) {
-        console.log(`\n${document} ${each.provisionId}`);
+      for (const each of provisions.filter(({ covered, partly }) => covered || partly)) {
+        console.log(`\n${document} ${each.provisionId}${each.partly ? ' (partly)' : ''}`);
         for (const carrier of each.carriedBy) console.log(`  carried by ${carrier}`);
         for (const title of each.shownBy) console.log(`  shown by   ${title}`);
       }
@@ -72,7 +74,8 @@ function report({ documents, unknown, asksNothing }, flags) {
   return unknown.length > 0 ? 1 : 0;
 }
 
-function whatIsMissing({ provisionId, carriedBy, shownBy, inProgramme }, asksNothing) {
+function whatIsMissing({ provisionId, carriedBy, shownBy, inProgramme, partly }, asksNothing) {
+  if (partly) return `partly, by ${carriedBy.join(', ')}`;
   if (carriedBy.length > 0) return `carried by ${carriedBy.join(', ')}, but no test names it`;
   if (shownBy.length > 0) return 'named by tests, but nothing carries it out';
   if (inProgramme) return 'in the programme only';

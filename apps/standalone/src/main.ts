@@ -66,6 +66,7 @@ async function start(): Promise<void> {
     databaseUrl,
     gatewayPort,
     ...(config.ADMIN_PASSWORD !== undefined && { administratorPassword: config.ADMIN_PASSWORD }),
+    ...(config.CLOSE_DAYS_THROUGH !== undefined && { closeDaysThrough: config.CLOSE_DAYS_THROUGH }),
     logger: new NestLog(pino),
   });
   undo.push(() => platform.close());

@@ -1,4 +1,5 @@
 import { type PlatformClient } from '@gongyou/contracts';
+import type { Day } from '@gongyou/domain';
 import type { LoggerService } from '@nestjs/common';
 import { startGateway } from '../../gateway/src';
 import { startLedger } from '../../ledger/src';
@@ -16,6 +17,8 @@ export interface PlatformSettings {
   gatewayHost?: string;
   /** First password of `admin`; a random one when absent. */
   administratorPassword?: string;
+  /** Days up to this one may be closed at once after a long pause. */
+  closeDaysThrough?: Day;
   logger: LoggerService;
 }
 
@@ -47,7 +50,13 @@ export async function startPlatform(settings: PlatformSettings): Promise<Platfor
     await keep(startLedger({ bus: bus('ledger'), eventStoreUrl: databaseUrl, logger }));
     await keep(startProjection({ bus: bus('projection'), databaseUrl, logger }));
     await keep(startOrganization({ bus: bus('organization'), logger }));
-    await keep(startSupervision({ bus: bus('supervision'), logger }));
+    await keep(
+      startSupervision({
+        bus: bus('supervision'),
+        ...(settings.closeDaysThrough !== undefined && { closeDaysThrough: settings.closeDaysThrough }),
+        logger,
+      }),
+    );
     const gateway = await keep(
       startGateway({
         bus: bus('gateway'),

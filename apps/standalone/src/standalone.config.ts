@@ -1,3 +1,4 @@
+import { type Day, IsDay } from '@gongyou/domain';
 import { IsIn, IsOptional, IsString, Matches, MinLength } from 'class-validator';
 
 /** What `npm start` reads from its environment beside ports and data folder; all of it optional. */
@@ -12,5 +13,7 @@ export class StandaloneConfig {
   @IsOptional() @IsString() @MinLength(10) ADMIN_PASSWORD?: string;
   /** `none` starts without the example group. */
   @IsOptional() @IsIn(['none']) EXAMPLE?: 'none';
+  /** After a pause of more than two months: days up to this one may be closed at once. */
+  @IsOptional() @IsDay() CLOSE_DAYS_THROUGH?: Day;
   @IsOptional() @IsIn(['trace', 'debug', 'info', 'warn', 'error']) LOG_LEVEL?: string;
 }

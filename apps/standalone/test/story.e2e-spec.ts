@@ -170,7 +170,7 @@ describe('The story of one measure, over the outside interfaces alone', () => {
     expect(after.report.changes.progressReports.value).toBe(1);
   });
 
-  it('QD-16, QD-20: shows the task board of a unit to whom it belongs', async () => {
+  it('CC-T2, CC-T3: shows the task board of a unit to whom it belongs', async () => {
     const board = await platform.get<TasksAnswer>('/api/supervision/tasks?programme=cccc-reform&organization=example-harbour');
     expect(board.tasks.map(({ taskId }) => taskId).sort()).toEqual(['example-union-admission', TASK]);
     const asked = await send(harbour, 'qry.harbour-hr.supervision.tasks', { programme: 'cccc-reform', organization: 'example-highway' });

@@ -3,7 +3,7 @@ import type { ProcessManager, SendCommand } from '@gongyou/event-sourcing';
 import { Caller, type RecordedEvent, requestHeaders } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 
-/** When a day is closed, what was due by it and is not completed is escalated one level up (provision HM-18). */
+/** When a day is closed, what was due by it and is not completed is escalated one level up (provision HM-18a). */
 @Injectable()
 export class EscalateTasksWhenADayIsClosed implements ProcessManager<DayClosed> {
   readonly name = 'escalate-tasks-when-a-day-is-closed';

@@ -85,7 +85,7 @@ describe('The CCCC programme', () => {
     });
   });
 
-  it('names the departments of the annex table in its order', () => {
+  it('names the departments of the annex table in its order, none beside the lead for 16, 18 and 19 (CC-T3, CC-T4)', () => {
     expect(departmentsByMeasure(cccc)).toEqual([
       '1 党委工作部 | 工会联合会办公室',
       '2 党委工作部 | 工会联合会办公室',
@@ -159,7 +159,7 @@ describe('The Haimen programme', () => {
 });
 
 describe('The Wenzhou programme', () => {
-  it('has the yearly shares of the overall goals with the day by which each holds (WZ-05, WZ-06)', () => {
+  it('has the yearly shares of the overall goals with the day by which each holds (WZ-05a, WZ-05b, WZ-05c, WZ-06a, WZ-06b, WZ-06c)', () => {
     const goals = itemsOf(programmeOf('wenzhou-red-worksite')).filter(({ provisionId }) =>
       /^WZ-0[56]/.test(provisionId),
     );

@@ -15,7 +15,7 @@ export const MOST_EVENT_BYTES = 262_144;
 export const MOST_EVENTS = 1_000;
 
 /** A stream's name: its category in lower camel, a dash, the aggregate's id. */
-const streamPattern = /^[a-z][A-Za-z0-9]*-[A-Za-z0-9~-]{1,300}$/;
+const streamPattern = /^[a-z][A-Za-z0-9]*-[A-Za-z0-9~-]{1,400}$/;
 
 /** Refuses what may not be stored: the ledger is the last to look at an event before it is there for ever. */
 export function checkAppend(append: Append): void {

@@ -96,7 +96,7 @@ describe('An organization unit', () => {
       given().when(establish({ ...crew, kind }, { ...project, kind: parentKind }));
 
     it.each(['governmentBody', 'group', 'company'] as const)(
-      'can be the root of a tree as a %s (HM-18, CC-OG1)',
+      'can be the root of a tree as a %s (HM-18a, CC-OG1)',
       (kind) =>
         given()
           .when({ type: 'EstablishUnit', data: { ...crew, kind, parentId: undefined } })

@@ -48,7 +48,7 @@ export type UnitWish =
   | { type: 'MoveUnit'; data: MoveUnit; above?: UnitAbove | undefined }
   | { type: 'CloseUnit'; data: CloseUnit; openUnitsBelow: number };
 
-/** The rules of an organization unit (provisions QD-03, QD-08, HM-18, CC-OG1). */
+/** The rules of an organization unit (provisions QD-03, QD-08, HM-18a, CC-OG1). */
 export const unit: Decider<UnitWish, UnitEvent, UnitState> = {
   initialState: { stage: 'notEstablished' },
   evolve,

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { isNotSetUp } from '../database/database-error';
 import { schemaOf, setUp, startOver } from '../database/set-up';
-import { CheckpointMoved, readCheckpoint } from './checkpoint';
+import { CheckpointMoved } from './checkpoint';
 import { checkpointChannel } from './checkpoint-watch';
 import type { EventLog } from './event-log';
 import { failureText } from './failure';
@@ -140,11 +140,14 @@ export class Consumer {
     }
   }
 
-  /** Where the checkpoint stands. Throws when there is none: then the tables cannot be trusted either. */
+  /** Where the checkpoint stands. Throws when it, or any table, is gone: then the other tables cannot be trusted either. */
   private async standing(tx: EntityManager): Promise<number> {
-    const [row] = await tx.query<unknown[]>('SELECT 1 FROM checkpoint');
-    if (!row) throw new ReadModelsGone('they have no checkpoint');
-    return readCheckpoint(tx);
+    const tables = this.dataSource.entityMetadatas.map(({ tableName }) => tableName);
+    const [missing] = await tx.query<unknown[]>('SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass(name) IS NULL', [tables]);
+    if (missing) throw new ReadModelsGone('a table is missing');
+    const [checkpoint] = await tx.query<{ position: number }[]>('SELECT position FROM checkpoint');
+    if (!checkpoint) throw new ReadModelsGone('they have no checkpoint');
+    return checkpoint.position;
   }
 }
 

@@ -28,5 +28,6 @@ export function failureText(error: unknown): string {
   }
   if (!(error instanceof Error)) return 'something that is no error was thrown';
   const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
-  return [error.name, place?.trim()].filter(Boolean).join(' ');
+  // Where the code is installed is nobody's business.
+  return [error.name, place?.trim().replace(/[^\s(]*[\\/]/, '')].filter(Boolean).join(' ');
 }

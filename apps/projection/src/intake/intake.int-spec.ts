@@ -52,7 +52,7 @@ describe('What the projection takes in', () => {
 
     it('parks it with the later events of its stream, and goes on with all others', async () => {
       expect(await parked()).toEqual([
-        { position: refused, handler: 'refusing-register', error: expect.stringMatching(/^TypeError at /) as string },
+        { position: refused, handler: 'refusing-register', error: expect.stringMatching(/^TypeError at RefusingRegister.project \(refusing-register.ts:/) as string },
         { position: refused + 2, handler: 'order', error: 'an earlier event of its stream is parked' },
       ]);
       expect([await progressOf('t1'), await progressOf('t2')]).toEqual([0, 20]);
@@ -139,7 +139,7 @@ describe('What the projection takes in', () => {
     group.sendBack('t1', '2026-11-04', '2026-12-10');
     models = await RunningReadModels.start(group.log);
     await models.caughtUp();
-    const tables = ['unit', 'unit_parent', 'task', 'posting', 'balance', 'posting_account', 'recorded_day', 'checkpoint'];
+    const tables = ['unit', 'unit_parent', 'unit_name', 'task', 'posting', 'balance', 'posting_account', 'recorded_day', 'checkpoint'];
     const rows = async () =>
       Promise.all(tables.map((table) => models.dataSource.query(`SELECT to_json(row) FROM ${table} AS row ORDER BY to_json(row)::text`)));
     const inOnePage = await rows();

@@ -58,10 +58,11 @@ export class EventsInMemory implements EventLog {
     return position;
   }
 
-  async feed({ after, limit, waitMs }: FeedRequest): Promise<EventPage> {
+  async feed({ after, limit, waitMs, types }: FeedRequest): Promise<EventPage> {
     if (after >= this.head && waitMs > 0) await this.nextRecord(waitMs);
-    const events = this.stored.slice(after + 1, after + 1 + limit).map(({ event }) => event);
-    return { events, through: Math.min(after + events.length, Math.max(after, this.head)), head: this.head };
+    const page = this.stored.slice(after + 1, after + 1 + limit);
+    const wanted = page.filter(({ envelope }) => types === undefined || types.includes(envelope.type));
+    return { events: wanted.map(({ event }) => event), through: after + page.length, head: this.head };
   }
 
   readStream({ stream, from, limit }: ReadRequest): Promise<EventPage> {

@@ -63,7 +63,7 @@ describe('The closing of days', () => {
     expect(await closeMissingDays()).toHaveLength(MOST_UNATTENDED_DAYS);
   });
 
-  it('has what is due escalated one level up, page by page (HM-18)', async () => {
+  it('has what is due escalated one level up, page by page (HM-18a)', async () => {
     await platform.operator.command(PublishProgramme, { programme: smallProgramme });
     await platform.operator.command(AdoptProgramme, {
       ...of,

@@ -5,7 +5,7 @@ export interface AdopterUnit {
   closed: boolean;
   /**
    * At or below the adopter, or a government body in the same tree: a city's programme names bureaus that stand beside the
-   * body that adopts it (HM-18).
+   * body that adopts it (HM-18a).
    */
   withinReach: boolean;
 }

@@ -41,7 +41,7 @@ export type AdoptionWish =
   | { type: 'TakeOverAmendment'; data: TakeOverAmendment; programme?: Programme | undefined; units: AdopterUnits }
   | { type: 'IssueReport'; data: IssueReport; lastPosition: number };
 
-/** The rules by which an organization adopts a programme and reports on it (provisions CC-OG1, CC-OG2, HM-18, QD-04, CC-16a). */
+/** The rules by which an organization adopts a programme and reports on it (provisions CC-OG1, CC-OG2, HM-18a, QD-04, CC-16a). */
 export const adoption: Decider<AdoptionWish, AdoptionEvent, AdoptionState> = {
   initialState: { stage: 'notAdopted' },
   evolve,

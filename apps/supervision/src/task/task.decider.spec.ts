@@ -175,7 +175,7 @@ describe('A task that should not have been planned', () => {
 });
 
 describe('A task whose due day is closed', () => {
-  it('falls overdue and is escalated one level up (HM-18)', () =>
+  it('falls overdue and is escalated one level up (HM-18a)', () =>
     given(planned()).when(escalate()).then(fellOverdue(), escalated()));
   it('is not overdue while its due day lasts', () =>
     given(planned())

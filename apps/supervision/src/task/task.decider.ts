@@ -88,7 +88,7 @@ export type TaskWish =
 
 /**
  * The rules of a task that a measure is broken into: planned, reported on, completed by its owner, accepted or returned by
- * the lead department (provisions CC-T1, CC-T2, QD-16, QD-20, HM-18; closed loop RP-04, stages RP-05).
+ * the lead department (provisions CC-T1, CC-T2, QD-16, QD-20, HM-18a; closed loop RP-04, stages RP-05).
  */
 export const task: Decider<TaskWish, TaskEvent, TaskState> = {
   initialState: { stage: 'notPlanned' },

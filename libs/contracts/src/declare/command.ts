@@ -11,8 +11,10 @@ export interface CommandDeclaration {
   summary: Bilingual;
   /** Who may send it. The role must be held over a unit that the command reaches. */
   roles: readonly Role[];
-  /** Provisions of the policy documents that it carries out. */
+  /** Provisions of the policy documents that it carries out, wholly and together with its tests. */
   provisions?: readonly string[];
+  /** Provisions that it takes a part in, while other parts of them are not built yet. */
+  towards?: readonly string[];
 }
 
 export interface CommandContract extends CommandDeclaration {

@@ -13,7 +13,10 @@ export interface EventDeclaration {
   version?: number;
   /** For each earlier version, how its data becomes that of the next. */
   upcasters?: Readonly<Record<number, Upcaster>>;
+  /** Provisions of the policy documents that it carries out, wholly and together with its tests. */
   provisions?: readonly string[];
+  /** Provisions that it takes a part in, while other parts of them are not built yet. */
+  towards?: readonly string[];
 }
 
 export interface EventContract extends EventDeclaration {

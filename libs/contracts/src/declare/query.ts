@@ -8,7 +8,10 @@ export interface QueryDeclaration {
   name: QueryName;
   summary: Bilingual;
   roles: readonly Role[];
+  /** Provisions of the policy documents that it carries out, wholly and together with its tests. */
   provisions?: readonly string[];
+  /** Provisions that it takes a part in, while other parts of them are not built yet. */
+  towards?: readonly string[];
 }
 
 export interface QueryContract extends QueryDeclaration {

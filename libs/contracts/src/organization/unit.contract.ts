@@ -4,7 +4,7 @@ import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
 import { IsIdentifier, IsLongText, IsShortText } from '../fields';
 
-/** The kinds of organization unit that stand in the tree (QD-03, QD-08, HM-18, CC-OG1). */
+/** The kinds of organization unit that stand in the tree (QD-03, QD-08, HM-18a, CC-OG1). */
 export const unitKinds = ['group', 'company', 'project', 'department', 'crew', 'governmentBody'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
@@ -13,7 +13,7 @@ export type UnitKind = (typeof unitKinds)[number];
   name: 'organization.unit.establish',
   summary: { zh: '设立组织单元', en: 'Establish an organization unit' },
   roles: ['administrator', 'enterpriseSystem', 'platform'],
-  provisions: ['QD-03', 'QD-08'],
+  towards: ['QD-03', 'QD-08'],
 })
 export class EstablishUnit {
   @IsIdentifier() unitId!: string;

@@ -18,7 +18,7 @@ const readers: Role[] = [
   name: 'reporting.leading-group-report',
   summary: { zh: '领导小组报告', en: 'Leading-group report' },
   roles: readers,
-  provisions: ['CC-16a', 'CC-T2'],
+  towards: ['CC-16a', 'CC-T2'],
 })
 export class LeadingGroupReportQuery {
   @IsIdentifier() programme!: string;
@@ -36,7 +36,7 @@ export class LeadingGroupReportQuery {
   name: 'reporting.figure-events',
   summary: { zh: '数据溯源', en: 'The events behind a figure' },
   roles: readers,
-  provisions: ['CC-T2'],
+  towards: ['CC-T2'],
 })
 export class FigureEvents {
   /** The id that a report gave to the figure. */

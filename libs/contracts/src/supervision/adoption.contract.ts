@@ -22,12 +22,12 @@ export class DepartmentMapping {
   @IsIdentifier() unitId!: string;
 }
 
-/** An organization takes a published programme as its own (provisions CC-OG1, CC-OG2, HM-18, QD-04). */
+/** An organization takes a published programme as its own (provisions CC-OG1, CC-OG2, HM-18a, QD-04). */
 @Command({
   name: 'supervision.adoption.adopt-programme',
   summary: { zh: '采纳改革实施方案', en: 'Adopt a reform programme' },
   roles: ['administrator', 'leadingGroupOffice', 'platform'],
-  provisions: ['CC-OG1', 'CC-OG2', 'QD-04'],
+  towards: ['CC-OG1', 'CC-OG2', 'QD-04'],
 })
 export class AdoptProgramme {
   @IsIdentifier() programmeId!: string;
@@ -47,7 +47,7 @@ export class AdoptProgramme {
   name: 'supervision.adoption.remap-departments',
   summary: { zh: '调整部门对应单位', en: 'Map departments to other units' },
   roles: ['administrator', 'leadingGroupOffice'],
-  provisions: ['CC-T2', 'CC-T3'],
+  towards: ['CC-T2', 'CC-T3'],
 })
 export class RemapDepartments {
   @IsIdentifier() programmeId!: string;
@@ -61,7 +61,7 @@ export class RemapDepartments {
   name: 'supervision.adoption.take-over-amendment',
   summary: { zh: '采纳方案修订版', en: 'Take over an amended programme' },
   roles: ['administrator', 'leadingGroupOffice'],
-  provisions: ['CC-T1'],
+  towards: ['CC-T1'],
 })
 export class TakeOverAmendment {
   @IsIdentifier() programmeId!: string;
@@ -77,7 +77,7 @@ export class TakeOverAmendment {
   name: 'supervision.adoption.issue-report',
   summary: { zh: '印发领导小组报告', en: 'Issue a leading-group report' },
   roles: ['administrator', 'leadingGroupOffice'],
-  provisions: ['CC-16a'],
+  towards: ['CC-16a'],
 })
 export class IssueReport {
   @IsIdentifier() programmeId!: string;
@@ -91,7 +91,7 @@ export class IssueReport {
 @DomainEvent({
   context: 'supervision',
   summary: { zh: '改革实施方案已采纳', en: 'A reform programme was adopted' },
-  provisions: ['CC-OG1', 'QD-04'],
+  towards: ['CC-OG1', 'QD-04'],
 })
 export class ProgrammeAdopted {
   @IsIdentifier() programmeId!: string;
@@ -117,7 +117,7 @@ export class DepartmentsRemapped {
 @DomainEvent({
   context: 'supervision',
   summary: { zh: '方案修订版已采纳', en: 'An amended programme was taken over' },
-  provisions: ['CC-T1'],
+  towards: ['CC-T1'],
 })
 export class AmendmentTakenOver {
   @IsIdentifier() programmeId!: string;
@@ -130,7 +130,7 @@ export class AmendmentTakenOver {
 @DomainEvent({
   context: 'supervision',
   summary: { zh: '领导小组报告已印发', en: 'A leading-group report was issued' },
-  provisions: ['CC-16a'],
+  towards: ['CC-16a'],
 })
 export class LeadingGroupReportIssued {
   @IsIdentifier() programmeId!: string;

@@ -16,7 +16,7 @@ const MOST = 1_000_000_000_000;
   name: 'supervision.indicator-return.submit',
   summary: { zh: '填报指标', en: 'Return the value of an indicator' },
   roles: ['administrator', 'leadDepartment', 'unitOfficer', 'enterpriseSystem'],
-  provisions: ['CC-T2', 'QD-06'],
+  towards: ['CC-T2', 'QD-06'],
 })
 export class SubmitIndicatorReturn {
   @IsIdentifier() programmeId!: string;
@@ -38,7 +38,7 @@ export class SubmitIndicatorReturn {
 @DomainEvent({
   context: 'supervision',
   summary: { zh: '指标已填报', en: 'The value of an indicator was returned' },
-  provisions: ['CC-T2'],
+  towards: ['CC-T2'],
 })
 export class IndicatorReturned {
   @IsIdentifier() programmeId!: string;
@@ -56,7 +56,7 @@ export class IndicatorReturned {
 @DomainEvent({
   context: 'supervision',
   summary: { zh: '指标填报已更正', en: 'A returned indicator was corrected' },
-  provisions: ['CC-T2'],
+  towards: ['CC-T2'],
 })
 export class IndicatorReturnCorrected {
   @IsIdentifier() programmeId!: string;

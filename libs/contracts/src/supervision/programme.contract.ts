@@ -9,7 +9,8 @@ import { Programme } from './programme';
   name: 'supervision.programme.publish',
   summary: { zh: '发布改革实施方案', en: 'Publish a reform programme' },
   roles: ['administrator', 'leadingGroupOffice', 'platform'],
-  provisions: ['QD-01', 'QD-02a', 'CC-T1'],
+  provisions: ['CC-T1', 'CC-T4'],
+  towards: ['QD-01', 'QD-02a'],
 })
 export class PublishProgramme {
   @IsNested(() => Programme) programme!: Programme;
@@ -34,7 +35,8 @@ export class AmendProgramme {
 @DomainEvent({
   context: 'supervision',
   summary: { zh: '改革实施方案已发布', en: 'A reform programme was published' },
-  provisions: ['QD-01', 'CC-T1'],
+  provisions: ['CC-T1'],
+  towards: ['QD-01'],
 })
 export class ProgrammePublished {
   @IsIdentifier() programmeId!: string;

@@ -15,7 +15,7 @@ import {
 import { IsIdentifier, IsIdentifierList, IsIndicatorName, IsNested, IsNestedList } from '../fields';
 
 /** Most a programme may take as JSON, in UTF-8 bytes: it travels in one message and is stored in one event. */
-export const programmeMaxBytes = 256 * 1024;
+export const programmeMaxBytes = 240 * 1024;
 
 export const leadingBodyKinds = ['leadingGroup', 'jointConference', 'coordinationGroup', 'none'] as const;
 export type LeadingBodyKind = (typeof leadingBodyKinds)[number];

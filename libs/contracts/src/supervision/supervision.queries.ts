@@ -26,7 +26,7 @@ export type TaskStage = (typeof taskStages)[number];
   name: 'supervision.tasks',
   summary: { zh: '任务台账', en: 'Tasks of an adopted programme' },
   roles: readers,
-  provisions: ['CC-T1', 'CC-T2'],
+  towards: ['CC-T1', 'CC-T2'],
 })
 export class Tasks {
   @IsIdentifier() programme!: string;
@@ -91,7 +91,7 @@ export interface TaskAnswer {
   name: 'supervision.programmes',
   summary: { zh: '改革实施方案目录', en: 'Reform programmes' },
   roles: readers,
-  provisions: ['QD-01'],
+  towards: ['QD-01'],
 })
 export class Programmes {}
 
@@ -105,7 +105,7 @@ export interface ProgrammesAnswer {
   name: 'supervision.programme',
   summary: { zh: '改革实施方案', en: 'One reform programme' },
   roles: readers,
-  provisions: ['CC-T1', 'QD-02a'],
+  towards: ['CC-T1', 'QD-02a'],
 })
 export class ProgrammeVersion {
   @IsIdentifier() programme!: string;
@@ -126,7 +126,7 @@ export interface ProgrammeVersionAnswer {
   name: 'supervision.adoptions',
   summary: { zh: '方案采纳情况', en: 'Adopted programmes' },
   roles: readers,
-  provisions: ['QD-04'],
+  towards: ['QD-04'],
 })
 export class Adoptions {
   @IsIdentifier() organization!: string;

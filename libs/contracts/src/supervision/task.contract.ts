@@ -22,7 +22,7 @@ export class DutyPeriod {
   name: 'supervision.task.plan',
   summary: { zh: '分解任务', en: 'Break a measure into a task' },
   roles: ['administrator', 'leadingGroupOffice', 'leadDepartment', 'platform'],
-  provisions: ['CC-T1', 'QD-16'],
+  towards: ['CC-T1', 'QD-16'],
 })
 export class PlanTask {
   @IsIdentifier() taskId!: string;
@@ -45,7 +45,7 @@ export class PlanTask {
   name: 'supervision.task.report-progress',
   summary: { zh: '报告任务进展', en: 'Report progress on a task' },
   roles: ['administrator', 'leadDepartment', 'unitOfficer', 'enterpriseSystem'],
-  provisions: ['QD-20', 'CC-T2'],
+  towards: ['QD-20', 'CC-T2'],
 })
 export class ReportProgress {
   @IsIdentifier() taskId!: string;
@@ -61,7 +61,7 @@ export class ReportProgress {
   name: 'supervision.task.complete',
   summary: { zh: '办结任务', en: 'Complete a task' },
   roles: ['administrator', 'leadDepartment', 'unitOfficer', 'enterpriseSystem'],
-  provisions: ['QD-20'],
+  towards: ['QD-20'],
 })
 export class CompleteTask {
   @IsIdentifier() taskId!: string;
@@ -75,7 +75,7 @@ export class CompleteTask {
   name: 'supervision.task.accept',
   summary: { zh: '验收任务', en: 'Accept a task' },
   roles: ['administrator', 'leadingGroupOffice', 'leadDepartment'],
-  provisions: ['CC-T2'],
+  towards: ['CC-T2'],
 })
 export class AcceptTask {
   @IsIdentifier() taskId!: string;
@@ -88,7 +88,7 @@ export class AcceptTask {
   name: 'supervision.task.return',
   summary: { zh: '退回任务', en: 'Return a task' },
   roles: ['administrator', 'leadingGroupOffice', 'leadDepartment'],
-  provisions: ['CC-T2'],
+  towards: ['CC-T2'],
 })
 export class ReturnTask {
   @IsIdentifier() taskId!: string;
@@ -115,7 +115,7 @@ export class WithdrawTask {
   name: 'supervision.task.escalate-overdue',
   summary: { zh: '超期任务升级督办', en: 'Escalate an overdue task' },
   roles: ['platform'],
-  provisions: ['CC-T2', 'HM-18a'],
+  towards: ['CC-T2', 'HM-18a'],
 })
 export class EscalateOverdueTask {
   @IsIdentifier() taskId!: string;
@@ -123,7 +123,7 @@ export class EscalateOverdueTask {
   @IsDay() closedDay!: Day;
 }
 
-@DomainEvent({ context: 'supervision', summary: { zh: '任务已分解', en: 'A task was planned' }, provisions: ['CC-T1'] })
+@DomainEvent({ context: 'supervision', summary: { zh: '任务已分解', en: 'A task was planned' }, towards: ['CC-T1'] })
 export class TaskPlanned {
   @IsIdentifier() taskId!: string;
   @IsIdentifier() programmeId!: string;
@@ -145,7 +145,7 @@ export class TaskPlanned {
 @DomainEvent({
   context: 'supervision',
   summary: { zh: '任务进展已报告', en: 'Progress on a task was reported' },
-  provisions: ['QD-20'],
+  towards: ['QD-20'],
 })
 export class ProgressReported {
   @IsIdentifier() taskId!: string;

@@ -3,7 +3,7 @@ import type { Append, AppendResult, CommandMark, Placed } from '@gongyou/contrac
 import type { StoredCommand } from '../event-store.port';
 import { PlaceTable } from './place-table';
 import type { CommandRecord, LedgerRecord, LogPosition, ServerRecord } from './server-record';
-import { StreamPlaces } from './stream-places';
+import { type Place, StreamPlaces } from './stream-places';
 
 /** What became of an append that was found in the log. */
 export interface JudgedAppend {
@@ -89,22 +89,32 @@ export class LedgerIndex {
 
   /** Where the server keeps an event, by revision of the ledger; beyond the last one, where the next would stand. */
   serverRevisionOf(stream: string, revision: number): number {
-    return this.streams.get(stream)?.serverRevisionOf(revision) ?? revision;
+    const places = this.streams.get(stream);
+    return places ? places.serverRevisionOf(revision) : revision + (this.strangers.get(stream) ?? -1) + 1;
   }
 
-  /** Position and revision of a record of the log; undefined for what the index holds void or does not know. */
-  placeOf({ stream, serverRevision, at }: LedgerRecord): { position: number; revision: number } | undefined {
-    const place = this.streams.get(stream)?.placeOf(serverRevision);
-    return place && this.places.logPosition(place.position).commit === at.commit ? place : undefined;
+  /** Position and revision of what the server keeps at a revision of its own; undefined for what is void or unknown. */
+  placeOf({ stream, serverRevision }: ServerRecord): Place | undefined {
+    return this.streams.get(stream)?.placeOf(serverRevision);
+  }
+
+  positionOf(stream: string, revision: number): number | undefined {
+    return this.streams.get(stream)?.positionOf(revision);
   }
 
   logPositionOf(position: number): LogPosition {
     return this.places.logPosition(position);
   }
 
-  /** Whether a record holds what the index saw when it was written. */
-  isAsIndexed(record: LedgerRecord, position: number): boolean {
-    return record.isIntact && this.places.content(position).equals(contentOf(record.stream, record.event, record.note.dataSha256));
+  /** Whether a record holds, byte for byte, what the index saw at a place. */
+  isAsIndexed({ isIntact, stream, event, note }: LedgerRecord, { position, revision }: Place): boolean {
+    const { eventId, revision: indexed } = this.places.placed(position);
+    return (
+      isIntact &&
+      revision === indexed &&
+      event.eventId === eventId &&
+      this.places.content(position).equals(contentOf(stream, event, note.dataSha256))
+    );
   }
 
   /** Positions after one, of some types or all, in order. */
@@ -146,19 +156,19 @@ export class LedgerIndex {
     const places = this.streamPlaces(stream);
     if (records.some(({ serverRevision }, at) => serverRevision !== places.nextServerRevision + at))
       throw new LogBroken(this.head + 1, 'events of a stream are missing');
-    const command = note.commandId === undefined ? undefined : { commandId: note.commandId, fingerprint: note.fingerprint! };
+    const command =
+      note.commandId === undefined ? undefined : { commandId: note.commandId, fingerprint: note.fingerprint! };
     if (this.known({ stream, events: records.map(({ event }) => event), command })) {
       for (const { serverRevision } of records) places.addVoid(serverRevision);
       return { attempt: note.attempt };
     }
     const placed = records.map((each) => this.place(each, places));
     const last = placed.at(-1)!;
-    if (command)
-      this.commands.set(command.commandId, { ...command, stream, ...last, events: placed.length });
+    if (command) this.commands.set(command.commandId, { ...command, stream, ...last, events: placed.length });
     return { attempt: note.attempt, result: this.resultOf({ stream, ...last, events: placed.length }, 'stored') };
   }
 
-  private place({ event, note, stream, at }: LedgerRecord, places: StreamPlaces): { position: number; revision: number } {
+  private place({ event, note, stream, at }: LedgerRecord, places: StreamPlaces): Place {
     const position = this.places.length;
     const revision = places.length;
     this.places.add({
@@ -186,7 +196,8 @@ export class LedgerIndex {
   private knownCommand(stream: string, command: CommandMark | undefined): AppendResult | undefined {
     const known = command && this.commands.get(command.commandId);
     if (!known) return undefined;
-    if (known.fingerprint !== command.fingerprint) return { outcome: 'keyReused', stream, commandId: command.commandId };
+    if (known.fingerprint !== command.fingerprint)
+      return { outcome: 'keyReused', stream, commandId: command.commandId };
     return this.resultOf(known);
   }
 
@@ -198,7 +209,9 @@ export class LedgerIndex {
     }
     const other = events.find((event, index) => {
       const position = positions[index];
-      return position === undefined || !this.places.content(position).equals(contentOf(stream, event, sha256(event.data)));
+      return (
+        position === undefined || !this.places.content(position).equals(contentOf(stream, event, sha256(event.data)))
+      );
     });
     if (other) return { outcome: 'eventIdReused', stream, eventId: other.eventId };
     const placed = positions.map((position) => this.places.placed(position!));

@@ -1,13 +1,15 @@
 import {
+  type AppendExpectedRevision,
+  BACKWARDS,
   END,
+  type EventData,
   EventStoreDBClient,
+  excludeSystemEvents,
   MaxAppendSizeExceededError,
+  type RecordedEvent,
+  START,
   StreamNotFoundError,
   WrongExpectedVersionError,
-  type AllStreamRecordedEvent,
-  type AppendExpectedRevision,
-  type EventData,
-  type RecordedEvent,
 } from '@eventstore/db-client';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { StoreUnavailable } from '../event-store.port';
@@ -29,15 +31,14 @@ export const WRONG_REVISION = Symbol('wrong revision');
 
 /** The client of EventStoreDB as the ledger uses it: every call ends, and fails in the words of the port. */
 export class ServerConnection {
-  private client: EventStoreDBClient;
-  private generation = 0;
+  private readonly client: EventStoreDBClient;
 
+  /** `patienceMs`: how long a call may stay without any answer. Throws when the connection string is none. */
   constructor(
-    private readonly url: string,
-    /** How long a call may stay without any answer, in milliseconds. */
+    url: string,
     readonly patienceMs: number,
   ) {
-    this.client = this.connect();
+    this.client = appendingOneByOne(EventStoreDBClient.connectionString(url));
   }
 
   /** Where the last event came to stand, if the server says so. Throws `StoreUnavailable` or `AppendTooLarge`. */
@@ -46,9 +47,8 @@ export class ServerConnection {
     events: EventData[],
     expectedRevision: AppendExpectedRevision,
   ): Promise<LogPosition | undefined | typeof WRONG_REVISION> {
-    const { client } = this;
     try {
-      const { position } = await client.appendToStream(stream, events, {
+      const { position } = await this.client.appendToStream(stream, events, {
         expectedRevision,
         requiresLeader: true,
         deadline: this.patienceMs,
@@ -57,16 +57,15 @@ export class ServerConnection {
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) return WRONG_REVISION;
       if (error instanceof MaxAppendSizeExceededError) throw new AppendTooLarge(error.maxAppendSize, { cause: error });
-      throw this.unavailable(error, client);
+      throw unavailable(error);
     }
   }
 
   /** A stream's records from a revision of the server on; none for a stream that does not exist. */
   async *readStream(stream: string, from: number, maxCount: number): AsyncGenerator<ServerRecord> {
     try {
-      yield* this.read((client) =>
-        client.readStream(stream, { fromRevision: BigInt(from), maxCount, requiresLeader: true }),
-      );
+      const options = { fromRevision: BigInt(from), maxCount, requiresLeader: true };
+      yield* this.read(() => this.client.readStream(stream, options));
     } catch (error) {
       if (!(error instanceof StreamNotFoundError)) throw error;
     }
@@ -75,13 +74,13 @@ export class ServerConnection {
   /** The log from a record on. */
   readLog(from: LogPosition): AsyncGenerator<ServerRecord> {
     const fromPosition = { commit: BigInt(from.commit), prepare: BigInt(from.prepare) };
-    return this.read((client) => client.readAll({ fromPosition, requiresLeader: true }));
+    return this.read(() => this.client.readAll({ fromPosition, requiresLeader: true }));
   }
 
   /** The newest record of the log that the server did not write for itself, if one stands after a position. */
   async lastRecordAfter(position: LogPosition | undefined): Promise<LogPosition | undefined> {
-    const backwards = this.recorded((client) =>
-      client.readAll({ direction: 'backwards', fromPosition: END, requiresLeader: true }),
+    const backwards = this.recorded(() =>
+      this.client.readAll({ direction: BACKWARDS, fromPosition: END, requiresLeader: true }),
     );
     for await (const { type, position: at } of backwards) {
       if (position && Number(at!.commit) <= position.commit) return undefined;
@@ -95,20 +94,17 @@ export class ServerConnection {
     after: LogPosition | undefined,
     onPassed: (position: LogPosition) => void,
   ): { records: AsyncIterable<ServerRecord>; stop: () => Promise<void> } {
-    const { client } = this;
-    const subscription = client.subscribeToAll({
-      fromPosition: after ? { commit: BigInt(after.commit), prepare: BigInt(after.prepare) } : 'start',
-      filter: {
-        filterOn: 'eventType',
-        regex: '^[^$].*',
-        checkpointInterval: 1,
+    const subscription = this.client.subscribeToAll({
+      fromPosition: after ? { commit: BigInt(after.commit), prepare: BigInt(after.prepare) } : START,
+      filter: excludeSystemEvents({
         checkpointReached: (_, { commit, prepare }) => {
           onPassed({ commit: Number(commit), prepare: Number(prepare) });
           return Promise.resolve();
         },
-      },
+      }),
     });
-    const unavailable = (error: unknown): Error => this.unavailable(error, client);
+    // Broken while nobody waits for it, it must not end the process.
+    subscription.on('error', () => undefined);
     return {
       records: (async function* () {
         try {
@@ -117,7 +113,10 @@ export class ServerConnection {
           throw unavailable(error);
         }
       })(),
-      stop: () => subscription.unsubscribe().catch(() => undefined),
+      stop: async () => {
+        await subscription.unsubscribe().catch(() => undefined);
+        subscription.destroy();
+      },
     };
   }
 
@@ -125,49 +124,32 @@ export class ServerConnection {
     await this.client.dispose();
   }
 
-  private connect(): EventStoreDBClient {
-    const client = EventStoreDBClient.connectionString(this.url);
-    // The client's batch calls keep the waiting appends of all clients of the process in one table, and an answer that comes after a
-    // broken stream has emptied it ends the process. One call for each append has a deadline of its own, and fails alone.
-    const internals = client as unknown as { supports: (method: unknown, feature?: string) => Promise<boolean> };
-    const supports = internals.supports.bind(client);
-    internals.supports = (method, feature) =>
-      method === StreamsService.batchAppend ? Promise.resolve(false) : supports(method, feature);
-    return client;
-  }
-
-  private async *read(open: (client: EventStoreDBClient) => ClientRead): AsyncGenerator<ServerRecord> {
+  private async *read(open: () => ClientRead): AsyncGenerator<ServerRecord> {
     for await (const event of this.recorded(open)) yield serverRecordOf(event);
   }
 
   /** What a read answers, given up when nothing comes for too long: the client itself would wait for ever. */
-  private async *recorded(open: (client: EventStoreDBClient) => ClientRead): AsyncGenerator<RecordedEvent> {
-    const { client } = this;
-    const reading = open(client);
-    // Broken while nobody waits for it, it must not end the process.
+  private async *recorded(open: () => ClientRead): AsyncGenerator<RecordedEvent> {
+    const reading = open();
     reading.on('error', () => undefined);
     const results = reading[Symbol.asyncIterator]();
+    let isDone: boolean | undefined = false;
     try {
       for (;;) {
         const next = await within(this.patienceMs, results.next());
+        isDone = next.done;
         if (next.done) return;
         if (next.value.event) yield next.value.event;
       }
     } catch (error) {
-      throw error instanceof StreamNotFoundError ? error : this.unavailable(error, client);
+      throw error instanceof StreamNotFoundError ? error : unavailable(error);
     } finally {
-      await reading.cancel().catch(() => undefined);
+      if (!isDone) await reading.cancel().catch(() => undefined);
     }
-  }
-
-  private unavailable(error: unknown, client: EventStoreDBClient): Error {
-    if (error instanceof StoreUnavailable) return error;
-    if (client === this.client && isConnectionLost(error)) void this.reconnect();
-    return new StoreUnavailable(`EventStoreDB: ${(error as Error).message}`, { cause: error });
   }
 }
 
-interface ClientRead extends NodeJS.EventEmitter, AsyncIterable<{ event?: RecordedEvent | AllStreamRecordedEvent }> {
+interface ClientRead extends NodeJS.EventEmitter, AsyncIterable<{ event?: RecordedEvent }> {
   cancel(): Promise<void>;
 }
 
@@ -177,4 +159,21 @@ export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
     const timer = setTimeout(() => reject(new StoreUnavailable(`EventStoreDB did not answer within ${ms} ms`)), ms);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
+}
+
+const unavailable = (error: unknown): StoreUnavailable =>
+  error instanceof StoreUnavailable
+    ? error
+    : new StoreUnavailable(`EventStoreDB: ${(error as Error).message}`, { cause: error });
+
+/**
+ * Makes the client send each append as a call of its own, with its own deadline. Its batch calls keep the waiting appends of all clients
+ * of the process in one table, and an answer that comes after a broken stream has emptied that table ends the process.
+ */
+function appendingOneByOne(client: EventStoreDBClient): EventStoreDBClient {
+  const internals = client as unknown as { supports: (method: unknown, feature?: string) => Promise<boolean> };
+  const supports = internals.supports.bind(client);
+  internals.supports = (method, feature) =>
+    method === StreamsService.batchAppend ? Promise.resolve(false) : supports(method, feature);
+  return client;
 }

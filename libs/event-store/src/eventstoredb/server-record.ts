@@ -142,11 +142,7 @@ function wasOurs({ metadata }: RecordedEvent): boolean {
   return ['"ledger":1', '"attempt":"', '"seal":"'].filter((mark) => text.includes(mark)).length >= 2;
 }
 
-function ledgerRecordOf(
-  recorded: RecordedEvent,
-  base: Omit<ForeignRecord, 'kind'>,
-  note: EventNote,
-): LedgerRecord {
+function ledgerRecordOf(recorded: RecordedEvent, base: Omit<ForeignRecord, 'kind'>, note: EventNote): LedgerRecord {
   const data = Buffer.from(recorded.data as Uint8Array);
   const event: NewEvent = {
     eventId: recorded.id,

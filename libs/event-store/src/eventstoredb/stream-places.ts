@@ -1,3 +1,9 @@
+/** Where an event stands: in the whole ledger, and in its stream. */
+export interface Place {
+  position: number;
+  revision: number;
+}
+
 /**
  * One stream's places: its revisions in the ledger, and the revisions that the server gave. They differ by what is void: an append that
  * lost a race between processes, or somebody else's record.
@@ -13,6 +19,10 @@ export class StreamPlaces {
 
   get nextServerRevision(): number {
     return this.positions.length + this.voids.length;
+  }
+
+  positionOf(revision: number): number | undefined {
+    return this.positions[revision];
   }
 
   add(position: number): void {
@@ -33,7 +43,7 @@ export class StreamPlaces {
   }
 
   /** The event at a revision of the server; undefined if it is void or unknown. */
-  placeOf(serverRevision: number): { position: number; revision: number } | undefined {
+  placeOf(serverRevision: number): Place | undefined {
     let before = 0;
     for (const each of this.voids) {
       if (each === serverRevision) return undefined;

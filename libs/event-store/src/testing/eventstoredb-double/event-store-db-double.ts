@@ -56,7 +56,9 @@ export class EventStoreDbDouble {
   url(options: Record<string, string | number> = {}): string {
     const { user, tls } = this.options;
     const credentials = user ? `${user.name}:${encodeURIComponent(user.password)}@` : '';
-    const query = Object.entries({ tls: String(tls !== undefined), ...options }).map(([key, value]) => `${key}=${value}`);
+    const query = Object.entries({ tls: String(tls !== undefined), ...options }).map(
+      ([key, value]) => `${key}=${value}`,
+    );
     return `esdb://${credentials}localhost:${this.port}?${query.join('&')}`;
   }
 
@@ -177,7 +179,9 @@ const unimplemented = (_: unknown, answer: sendUnaryData<unknown>): void =>
 
 function bind(server: Server, port: number, tls: DoubleOptions['tls']): Promise<number> {
   const credentials = tls
-    ? ServerCredentials.createSsl(null, [{ private_key: Buffer.from(tls.key), cert_chain: Buffer.from(tls.certificate) }])
+    ? ServerCredentials.createSsl(null, [
+        { private_key: Buffer.from(tls.key), cert_chain: Buffer.from(tls.certificate) },
+      ])
     : ServerCredentials.createInsecure();
   return new Promise((resolve, reject) =>
     server.bindAsync(`localhost:${port}`, credentials, (error, bound) => (error ? reject(error) : resolve(bound))),

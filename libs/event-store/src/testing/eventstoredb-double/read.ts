@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { type ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import { type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { Faults } from './faults';
@@ -24,7 +23,7 @@ async function serve(call: ReadCall, log: TransactionLog): Promise<void> {
   const uuid = options.getUuidOption();
   if (!uuid || uuid.getContentCase() === 0) throw invalid("'uuidOption' is a required argument of type UUIDOption");
   const reply = async (response: ReadResp): Promise<void> => {
-    if (!call.write(response)) await Promise.race([once(call, 'drain'), once(call, 'cancelled'), once(call, 'close')]);
+    if (!call.write(response) && !call.cancelled) await drained(call);
   };
   const send = (record: LogRecord): Promise<void> => reply(eventResponse(record, uuid.hasStructured()));
   if (options.getResolveLinks()) throw refusal(status.UNIMPLEMENTED, 'This double resolves no links');
@@ -185,6 +184,18 @@ function indexOf(log: TransactionLog, position: ReadReq.Options.Position | undef
   const index = commit === position.getPreparePosition() ? log.indexOf(Number(commit)) : undefined;
   if (index === undefined) throw invalid('Trying to read from an invalid position.');
   return index;
+}
+
+/** Waits until the caller has taken what was sent, or has gone. */
+function drained(call: ReadCall): Promise<void> {
+  return new Promise((resolve) => {
+    const events = ['drain', 'cancelled', 'close'];
+    const done = (): void => {
+      for (const event of events) call.off(event, done);
+      resolve();
+    };
+    for (const event of events) call.on(event, done);
+  });
 }
 
 function responseWith(set: (response: ReadResp) => void): ReadResp {

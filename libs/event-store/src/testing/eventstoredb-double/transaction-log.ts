@@ -39,7 +39,8 @@ export class TransactionLog {
 
   write(stream: string, expected: ExpectedVersion, events: readonly ProposedEvent[]): WriteDecision {
     const current = this.lastRevision(stream);
-    if (expected === 'streamExists' && current < 0) return { decision: 'wrongExpectedVersion', currentRevision: current };
+    if (expected === 'streamExists' && current < 0)
+      return { decision: 'wrongExpectedVersion', currentRevision: current };
     if (expected === 'any' || expected === 'streamExists') return this.writeAnywhere(stream, events, current);
     const expectedRevision = expected === 'noStream' ? -1 : expected;
     if (expectedRevision < current) return this.writtenBefore(stream, expectedRevision, events, current);

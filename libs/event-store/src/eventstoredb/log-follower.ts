@@ -1,0 +1,159 @@
+import { StoredEventAltered, StoreUnavailable } from '../event-store.port';
+import { type JudgedAppend, LedgerIndex, LogBroken } from './ledger-index';
+import type { ServerConnection } from './server-connection';
+import type { LogPosition } from './server-record';
+
+const RETRY_MS = 200;
+
+interface Waiting {
+  position: LogPosition;
+  passed: () => void;
+}
+
+/**
+ * Keeps the index at the end of the server's log: follows the log by a subscription and takes it up again where it broke off.
+ * Whoever needs to know that the index holds all that was written until now asks for `catchUp`.
+ */
+export class LogFollower {
+  readonly index = new LedgerIndex();
+  private readonly listeners = new Set<(head: number) => void>();
+  private readonly attempts = new Map<string, (judged: JudgedAppend) => void>();
+  private readonly waiting = new Set<Waiting>();
+  /** How far the log was looked at, records of others included. */
+  private passed: LogPosition | undefined;
+  private records = 0;
+  private broken: LogBroken | undefined;
+  private stopped = false;
+  private stopFollowing: (() => Promise<void>) | undefined;
+  private following: Promise<void> | undefined;
+  private asking: Promise<void> | undefined;
+  private askingNext: Promise<void> | undefined;
+
+  constructor(
+    private readonly server: ServerConnection,
+    private readonly onTrouble: ((error: Error) => void) | undefined,
+  ) {}
+
+  start(): void {
+    this.following = this.follow();
+  }
+
+  /** Waits until the index holds all that was in the log when this was called. Throws `StoreUnavailable`. */
+  catchUp(): Promise<void> {
+    // A question that is on its way may have been answered before now; those who come meanwhile share the next one.
+    this.askingNext ??= (this.asking ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => {
+        this.askingNext = undefined;
+        this.asking = this.passEnd();
+        return this.asking;
+      });
+    return this.askingNext;
+  }
+
+  /** Waits until the index has gone past a place in the log. Throws `StoreUnavailable` when it stands still for too long. */
+  async pass(position: LogPosition): Promise<void> {
+    let records = -1;
+    while (!this.isPast(position)) {
+      this.refuseIfBroken();
+      if (this.stopped) throw new StoreUnavailable('the event store is closed');
+      if (records === this.records)
+        throw new StoreUnavailable(`EventStoreDB's log was not read on within ${this.server.patienceMs} ms`);
+      records = this.records;
+      await this.passedWithin(position, this.server.patienceMs);
+    }
+    this.refuseIfBroken();
+  }
+
+  /** Tells once how an attempt to append was judged, when it is found in the log. Answers how to stop waiting. */
+  onJudged(attempt: string, listener: (judged: JudgedAppend) => void): () => void {
+    this.attempts.set(attempt, listener);
+    return () => this.attempts.delete(attempt);
+  }
+
+  onCommitted(listener: (head: number) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Throws `StoredEventAltered` when the log is not what was written. */
+  refuseIfBroken(): void {
+    if (this.broken) throw new StoredEventAltered(this.broken.position);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.stopFollowing?.();
+    this.wakeAll();
+    await this.following;
+  }
+
+  private async follow(): Promise<void> {
+    while (!this.stopped && !this.broken) {
+      const { records, stop } = this.server.follow(this.index.through, (position) => this.moveOn(position));
+      this.stopFollowing = stop;
+      try {
+        for await (const record of records) {
+          this.announce(this.index.take(record));
+          this.records += 1;
+          this.moveOn(record.at);
+          if (this.stopped) break;
+        }
+      } catch (error) {
+        if (error instanceof LogBroken) this.broken = error;
+        if (!this.stopped) this.onTrouble?.(error as Error);
+      }
+      await stop();
+      if (!this.stopped && !this.broken) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+    this.wakeAll();
+  }
+
+  private announce(judged: JudgedAppend | undefined): void {
+    if (!judged) return;
+    this.attempts.get(judged.attempt)?.(judged);
+    this.attempts.delete(judged.attempt);
+    if (judged.result) for (const listener of this.listeners) listener(this.index.head);
+  }
+
+  private async passEnd(): Promise<void> {
+    this.refuseIfBroken();
+    const end = await this.server.lastRecordAfter(this.passed);
+    if (end) await this.pass(end);
+  }
+
+  private moveOn(position: LogPosition): void {
+    if (!this.passed || position.commit > this.passed.commit) this.passed = position;
+    for (const each of this.waiting) {
+      if (!this.isPast(each.position)) continue;
+      this.waiting.delete(each);
+      each.passed();
+    }
+  }
+
+  private wakeAll(): void {
+    for (const each of this.waiting) each.passed();
+    this.waiting.clear();
+  }
+
+  private isPast(position: LogPosition): boolean {
+    return this.passed !== undefined && this.passed.commit >= position.commit;
+  }
+
+  private passedWithin(position: LogPosition, ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const each: Waiting = {
+        position,
+        passed: () => {
+          clearTimeout(timer);
+          resolve();
+        },
+      };
+      const timer = setTimeout(() => {
+        this.waiting.delete(each);
+        resolve();
+      }, ms);
+      this.waiting.add(each);
+    });
+  }
+}
