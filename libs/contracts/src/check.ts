@@ -26,17 +26,26 @@ const MOST_VIOLATIONS = 50;
 const DEEPEST = 32;
 
 /**
+ * Values that a message may hold, in lists and objects at all depths: several times what the longest programme needs. Each
+ * wrong one costs class-validator some 50 microseconds, so that a megabyte of `{}` would keep a service busy for seconds.
+ */
+export const MOST_VALUES = 10_000;
+
+/** What a violation repeats of a name that the caller made up: enough to find it, too little to fill the answer. */
+const LONGEST_NAME_TOLD = 60;
+
+/**
  * The message as an instance of its contract class, every rule checked and unknown fields refused. An optional field is
- * left out and never null, so that a fact has one written form.
+ * left out and never null, so that a fact has one written form. A message holds at most `mostValues` values.
  * Throws `ContractViolation`.
  */
-export function checked<T extends object>(contract: new () => T, plain: unknown): T {
+export function checked<T extends object>(contract: new () => T, plain: unknown, mostValues = MOST_VALUES): T {
   if (!isObject(plain) || Array.isArray(plain)) {
     throw new ContractViolation([{ pointer: '', rule: 'isObject', message: 'the message must be a JSON object' }]);
   }
-  const unfit = unfitForAnyContract(plain);
-  // Neither may go on to the recursion below: the second was not walked to its end.
-  if (unfit.some(({ rule }) => rule === 'maxDepth') || unfit.length === MOST_VIOLATIONS) {
+  const unfit = unfitForAnyContract(plain, mostValues);
+  // None of these may go on to the recursion below: the last was not walked to its end.
+  if (unfit.some(({ rule }) => rule === 'maxDepth' || rule === 'maxValues') || unfit.length === MOST_VIOLATIONS) {
     throw new ContractViolation(unfit);
   }
 
@@ -56,22 +65,28 @@ export function checked<T extends object>(contract: new () => T, plain: unknown)
 
 /**
  * What class-transformer and class-validator would let pass or stumble over: nulls (an optional field takes them), fields
- * named like the methods that every object has (they are dropped in silence), and values nested without end.
+ * named like the methods that every object has (they are dropped in silence), and values without number or end.
  */
-function unfitForAnyContract(message: object): Violation[] {
+function unfitForAnyContract(message: object, mostValues: number): Violation[] {
   const violations: Violation[] = [];
+  let values = 0;
   const waiting: { value: object; pointer: string; depth: number }[] = [{ value: message, pointer: '', depth: 1 }];
   for (let next = waiting.pop(); next && violations.length < MOST_VIOLATIONS; next = waiting.pop()) {
     const { value, pointer: parent, depth } = next;
-    for (const [name, field] of Object.entries(value) as [string, unknown][]) {
+    const fields = Object.entries(value) as [string, unknown][];
+    values += fields.length;
+    if (values > mostValues) {
+      return [{ pointer: '', rule: 'maxValues', message: `the message must hold at most ${mostValues} values` }];
+    }
+    for (const [name, field] of fields) {
       const pointer = pointerTo(parent, name);
       if (name in Object.prototype) {
-        violations.push({ pointer, rule: 'whitelistValidation', message: `property ${name} should not exist` });
+        violations.push({ pointer, rule: 'whitelistValidation', message: notOfThisMessage });
       } else if (field === null) {
-        violations.push({ pointer, rule: 'isNotNull', message: `${name} must have a value or be left out` });
+        violations.push({ pointer, rule: 'isNotNull', message: 'must have a value or be left out' });
       } else if (isObject(field)) {
         if (depth < DEEPEST) waiting.push({ value: field, pointer, depth: depth + 1 });
-        else violations.push({ pointer, rule: 'maxDepth', message: `${name} is nested too deeply` });
+        else violations.push({ pointer, rule: 'maxDepth', message: 'is nested too deeply' });
       }
     }
   }
@@ -81,12 +96,22 @@ function unfitForAnyContract(message: object): Violation[] {
 function flatten(errors: readonly ValidationError[], parent: string): Violation[] {
   return errors.flatMap((error) => {
     const pointer = pointerTo(parent, error.property);
-    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({ pointer, rule, message }));
+    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+      pointer,
+      rule,
+      message: rule === 'whitelistValidation' ? notOfThisMessage : message,
+    }));
     return [...own, ...flatten(error.children ?? [], pointer)];
   });
 }
 
+/** class-validator's own words for it repeat the name, which is the caller's and may be anything. */
+const notOfThisMessage = 'is not a field of this message';
+
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const pointerTo = (parent: string, name: string): string =>
-  `${parent}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  `${parent}/${told(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+const told = (name: string): string =>
+  name.length <= LONGEST_NAME_TOLD ? name : `${name.slice(0, LONGEST_NAME_TOLD).replace(/[\uD800-\uDBFF]$/, '')}…`;

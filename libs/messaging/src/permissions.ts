@@ -12,15 +12,19 @@ export const EVENTS_STREAM = 'EVENTS';
 /** Answers come back under a prefix of the client's own, so that nobody reads another's. */
 export const inboxPrefixOf = (client: string): string => `_INBOX_${client}`;
 
+/** The durable consumer of an enterprise system. No process manager's name holds a `_`, so none can be taken over. */
+export const eventsConsumerOf = (client: string): string => `client_${client}`;
+
 /**
  * An enterprise system publishes under its own name only and hears its own answers. Events hold what all organizations do, so
- * it may take them only from the one durable consumer that an administrator has made for it, which carries its name.
+ * it may take them only from the one durable consumer that an administrator has made for it.
  */
 export function enterprisePermissions(client: string, receivesEvents: boolean): Permissions {
+  const own = eventsConsumerOf(client);
   const consumer = [
-    `$JS.API.CONSUMER.INFO.${EVENTS_STREAM}.${client}`,
-    `$JS.API.CONSUMER.MSG.NEXT.${EVENTS_STREAM}.${client}`,
-    `$JS.ACK.${EVENTS_STREAM}.${client}.>`,
+    `$JS.API.CONSUMER.INFO.${EVENTS_STREAM}.${own}`,
+    `$JS.API.CONSUMER.MSG.NEXT.${EVENTS_STREAM}.${own}`,
+    `$JS.ACK.${EVENTS_STREAM}.${own}.>`,
   ];
   return {
     publish: [`cmd.${client}.>`, `qry.${client}.>`, ...(receivesEvents ? consumer : [])],
@@ -43,7 +47,7 @@ const consume = [
 
 const contextService = (name: PlatformClient): Permissions => ({
   publish: [`cmd.${name}.>`, `qry.${name}.>`, ...askLedger, ...consume],
-  subscribe: [`cmd.*.${name}.>`, `${inboxPrefixOf(name)}.>`, ledgerSubjects.committed],
+  subscribe: [`cmd.*.${name}.>`, `${inboxPrefixOf(name)}.>`],
 });
 
 /** What each part of the platform may do on the bus. Answering is allowed by `allow_responses`. */
@@ -53,16 +57,16 @@ export const platformPermissions: Readonly<Record<PlatformClient, Permissions>> 
   rights: contextService('rights'),
   supervision: contextService('supervision'),
   ledger: {
-    publish: [ledgerSubjects.committed, 'events.>', '$JS.API.>'],
-    subscribe: [...askLedger, `${inboxPrefixOf('ledger')}.>`, ledgerSubjects.committed],
+    publish: ['events.>', '$JS.API.>'],
+    subscribe: [...askLedger, `${inboxPrefixOf('ledger')}.>`],
   },
   projection: {
     publish: [ledgerSubjects.read, ledgerSubjects.feed],
-    subscribe: ['qry.*.>', `${inboxPrefixOf('projection')}.>`, ledgerSubjects.committed],
+    subscribe: ['qry.*.>', `${inboxPrefixOf('projection')}.>`],
   },
   gateway: {
     publish: ['cmd.gateway.>', 'qry.gateway.>', ledgerSubjects.feed],
-    subscribe: [`${inboxPrefixOf('gateway')}.>`, ledgerSubjects.committed],
+    subscribe: [`${inboxPrefixOf('gateway')}.>`],
   },
   operator: {
     publish: [
@@ -71,6 +75,7 @@ export const platformPermissions: Readonly<Record<PlatformClient, Permissions>> 
       'qry.operator.>',
       ledgerSubjects.feed,
       ledgerSubjects.read,
+      `$JS.API.CONSUMER.INFO.${EVENTS_STREAM}.>`,
       `$JS.API.CONSUMER.DURABLE.CREATE.${EVENTS_STREAM}.>`,
       `$JS.API.CONSUMER.CREATE.${EVENTS_STREAM}.>`,
       `$JS.API.CONSUMER.DELETE.${EVENTS_STREAM}.>`,

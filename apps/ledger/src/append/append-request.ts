@@ -2,7 +2,9 @@ import type { Append } from '@gongyou/contracts';
 import { PlatformProblem } from '@gongyou/messaging';
 import { Ajv, type ValidateFunction } from 'ajv';
 
-const text = { type: 'string', minLength: 1, maxLength: 500 } as const;
+/** Without control characters and halves of surrogate pairs: PostgreSQL refuses the first, and with them the whole batch. */
+const storable = '^[^\\p{Cc}\\p{Cs}]*$';
+const text = { type: 'string', minLength: 1, maxLength: 500, pattern: storable } as const;
 
 const schema = {
   type: 'object',
@@ -22,6 +24,7 @@ const schema = {
             type: 'object',
             required: ['commandId', 'fingerprint'],
             properties: { commandId: text, fingerprint: text },
+            additionalProperties: false,
           },
           events: {
             type: 'array',
@@ -48,7 +51,7 @@ const schema = {
                 occurredAt: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' },
                 actor: text,
                 client: text,
-                organizationId: { type: 'string', maxLength: 100 },
+                organizationId: { type: 'string', maxLength: 100, pattern: storable },
                 correlationId: text,
                 causationId: text,
               },

@@ -3,6 +3,7 @@ import {
   checked,
   ContractViolation,
   findEvent,
+  MOST_VALUES,
   type NewEvent,
   UnknownEvent,
   upcast,
@@ -33,11 +34,18 @@ function checkEvent(event: NewEvent): void {
     throw unfit('ledger.eventTooLarge', 'the size of the data', event.type);
   // Events are handed on as lines of text.
   if (event.data.includes('\n')) throw unfit('ledger.notOneLine', 'the data must be JSON on one line', event.type);
+  const occurredAt = Date.parse(event.occurredAt);
+  // `Date.parse` takes the 30th of February for the 2nd of March.
+  if (Number.isNaN(occurredAt) || new Date(occurredAt).toISOString() !== event.occurredAt)
+    throw unfit('ledger.noSuchInstant', 'the instant at which it occurred', event.type);
+  if (occurredAt > now + CLOCKS_DIFFER_MS) throw unfit('ledger.fromTheFuture', 'it has not occurred yet', event.type);
   if (!findEvent(event.type)) throw unfit('ledger.unknownEvent', 'the event type', event.type);
   try {
     checked(
       findEvent(event.type)!.class,
       upcast(event.type, event.version, JSON.parse(event.data) as Record<string, unknown>),
+      // An event says a little more than the command that caused it.
+      2 * MOST_VALUES,
     );
   } catch (error) {
     if (error instanceof UnknownEvent)

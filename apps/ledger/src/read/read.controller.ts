@@ -2,6 +2,7 @@ import { type EventPage, type FeedRequest, ledgerSubjects, type ReadRequest } fr
 import { type EventStore } from '@gongyou/event-store';
 import { linesOf, OnRequest, PlatformProblem, Reply } from '@gongyou/messaging';
 import { Controller, Inject } from '@nestjs/common';
+import { streamPattern } from '../append/event-check';
 import { EVENT_STORE } from '../event-store.token';
 import { reachable } from '../store-problem';
 import { Feed } from './feed';
@@ -12,6 +13,8 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** About what fits into one message: reading more would be thrown away. */
 const MOST_EVENTS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+/** The store counts the events of a stream in 32 bits. */
+const LAST_REVISION = 2 ** 31 - 1;
 
 @Controller()
 export class ReadController {
@@ -23,7 +26,7 @@ export class ReadController {
   @OnRequest(ledgerSubjects.read)
   async read(request: JsonObject): Promise<Reply> {
     const { stream, from, limit } = request as Partial<ReadRequest>;
-    if (typeof stream !== 'string' || !isWhole(from, 0) || !isWhole(limit, 1)) throw badRequest();
+    if (!isStream(stream) || !isWhole(from, 0) || from > LAST_REVISION || !isWhole(limit, 1)) throw badRequest();
     const page = await reachable(() => this.store.readStream({ stream, from, limit: Math.min(limit, MOST_EVENTS) }));
     return pageReply(page);
   }
@@ -44,7 +47,7 @@ export class ReadController {
   @OnRequest(ledgerSubjects.command)
   async command(request: JsonObject): Promise<unknown> {
     const { commandId } = request as { commandId?: unknown };
-    if (typeof commandId !== 'string') throw badRequest();
+    if (!isStorable(commandId)) throw badRequest();
     const command = await reachable(() => this.store.findCommand(commandId));
     return command ? { known: true, fingerprint: command.fingerprint, result: command.result } : { known: false };
   }
@@ -55,9 +58,13 @@ const pageReply = (page: EventPage): Reply => Reply.text(linesOf(fittingPage(pag
 const isWhole = (value: unknown, least: number): value is number =>
   Number.isSafeInteger(value) && (value as number) >= least;
 
+const isStream = (stream: unknown): stream is string => typeof stream === 'string' && streamPattern.test(stream);
+
+const isStorable = (text: unknown): text is string => typeof text === 'string' && /^[\x20-\x7e]{1,500}$/.test(text);
+
 const areTypes = (types: unknown): types is readonly string[] | undefined =>
   types === undefined ||
-  (Array.isArray(types) && types.length <= 200 && types.every((type) => typeof type === 'string'));
+  (Array.isArray(types) && types.length <= 200 && types.every(isStorable));
 
 const badRequest = (): PlatformProblem =>
   new PlatformProblem('invalid', 'ledger.badRequest', { zh: '读取请求格式错误', en: 'This is no request to read.' });

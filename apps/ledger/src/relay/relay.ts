@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Envelope } from '@gongyou/contracts';
 import type { EventStore } from '@gongyou/event-store';
 import { Logger } from '@nestjs/common';
@@ -9,6 +10,7 @@ import { EventsStream } from './events-stream';
 const WINDOW = 256;
 const WAIT_MS = 5_000;
 const PAUSE_MS = 500;
+const GATHER_MS = 5;
 
 /**
  * Hands committed events on to JetStream, in the ledger's order and at least once. It keeps no place of its own: it resumes after the
@@ -46,7 +48,7 @@ export class Relay {
       } catch (error) {
         if (this.stopped || this.connection.isClosed()) return;
         this.logger.warn(`publishing to JetStream stopped and is tried again: ${(error as Error).message}`);
-        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        await pause(PAUSE_MS);
       }
     }
   }
@@ -55,7 +57,11 @@ export class Relay {
     let after = last;
     while (!this.stopped) {
       const page = await this.feed.read({ after, limit: WINDOW, waitMs: WAIT_MS });
-      if (page.events.length > 0) await stream.publish(page.events.map(cloudEvent));
+      if (page.events.length > 0) {
+        await stream.publish(page.events.map(cloudEvent));
+        // A page of few events means that few writers pay for many pages: let some more gather.
+        if (page.events.length < WINDOW) await pause(GATHER_MS);
+      }
       // In quiet times the stream is looked at, so that its loss is noticed before the next event.
       else if ((await stream.lastPosition()) !== after) return;
       after = page.through;

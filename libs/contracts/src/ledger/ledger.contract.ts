@@ -8,8 +8,6 @@ export const ledgerSubjects = {
   read: 'ledger.read',
   feed: 'ledger.feed',
   command: 'ledger.command',
-  /** Published after each commit, without an answer: a hint that the feed has grown. */
-  committed: 'ledger.committed',
 } as const;
 
 /** `none`: the stream must not exist; a number: the revision it must stand at; `any`: no expectation. */

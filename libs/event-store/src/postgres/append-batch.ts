@@ -176,7 +176,10 @@ export class AppendBatch {
     return {
       revisions: await AppendBatch.knownRevisions(client, [...new Set(appends.map((append) => append.stream))]),
       events: eventIds.length === 0 ? new Map<string, KnownEvent>() : await AppendBatch.knownEvents(client, eventIds),
-      commands: commandIds.length === 0 ? new Map<string, StoredCommand>() : await AppendBatch.knownCommands(client, commandIds),
+      commands:
+        commandIds.length === 0
+          ? new Map<string, StoredCommand>()
+          : await AppendBatch.knownCommands(client, commandIds),
     };
   }
 

@@ -2,6 +2,8 @@ import { Client } from 'pg';
 import { COMMITTED_CHANNEL } from './schema';
 
 const RETRY_MS = 500;
+/** Other processes hear of many commits at once: telling each costs a transaction. */
+const TELL_OTHERS_MS = 10;
 
 /**
  * Tells of commits, those of this process at once and those of other ledger processes by LISTEN / NOTIFY.
@@ -13,7 +15,7 @@ export class CommitListener {
   private retry: NodeJS.Timeout | undefined;
   private stopped = false;
   private announced = -1;
-  private notifying = false;
+  private notifying: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly url: string,
@@ -33,36 +35,35 @@ export class CommitListener {
     }
   }
 
+  /** The newest position that this process has heard of; -1 before the first. */
+  get newest(): number {
+    return this.announced;
+  }
+
   add(listener: (head: number) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Tells this process at once, and the others as fast as the channel takes it: only the newest position counts. */
+  /** Tells this process at once, and the others a moment later: only the newest position counts. */
   announce(head: number): void {
     this.tell(head);
-    if (this.notifying || !this.client) return;
-    this.notifying = true;
-    void this.notify(this.client);
+    this.notifying ??= setTimeout(() => void this.notify(), TELL_OTHERS_MS);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.retry);
+    clearTimeout(this.notifying);
     await this.client?.end().catch(() => undefined);
   }
 
-  private async notify(client: Client): Promise<void> {
+  private async notify(): Promise<void> {
+    this.notifying = undefined;
     try {
-      let sent = -1;
-      while (sent < this.announced) {
-        sent = this.announced;
-        await client.query('SELECT pg_notify($1, $2)', [COMMITTED_CHANNEL, String(sent)]);
-      }
+      await this.client?.query('SELECT pg_notify($1, $2)', [COMMITTED_CHANNEL, String(this.announced)]);
     } catch (error) {
       this.onTrouble?.(error as Error);
-    } finally {
-      this.notifying = false;
     }
   }
 

@@ -115,16 +115,14 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll({ after, limit, types }: Omit<FeedRequest, 'waitMs'>): Promise<EventPage> {
-    // The head is read first: whatever is stored up to it is visible to the query that follows.
-    const head = await this.head();
-    if (head <= after) return { events: [], through: after, head };
+    if (types) return this.readTypes(after, limit, types);
+    // Positions become visible in their order: there is nothing before the last row that was not seen.
     const rows = await this.rows(
-      `SELECT position, stream, revision, entry, data, leaf FROM ledger.events
-       WHERE position > $1 AND position <= $2 AND ($4::text[] IS NULL OR type = ANY($4)) ORDER BY position LIMIT $3`,
-      [after, head, limit, types ?? null],
+      `SELECT position, stream, revision, entry, data, leaf FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2`,
+      [after, limit],
     );
-    const through = rows.length === limit ? Number(rows.at(-1)!.position) : head;
-    return { events: rows.map(served), through, head };
+    const through = rows.length > 0 ? Number(rows.at(-1)!.position) : after;
+    return { events: rows.map(served), through, head: Math.max(through, this.listener.newest) };
   }
 
   async findCommand(commandId: string): Promise<StoredCommand | undefined> {
@@ -199,7 +197,11 @@ export class PostgresEventStore implements EventStore {
           return known ? [[known.commandId, known]] : [];
         }),
       );
-      const batch = new AppendBatch({ revisions, commands, events: new Map() }, view.nextPosition, this.now().toISOString());
+      const batch = new AppendBatch(
+        { revisions, commands, events: new Map() },
+        view.nextPosition,
+        this.now().toISOString(),
+      );
       const results = appends.map((append) => batch.judge(append));
       // What looks like a conflict may be a repetition whose ids were not looked up, or a view that is out of date.
       if (results.some(({ outcome }) => outcome === 'conflict')) return undefined;
@@ -228,6 +230,19 @@ export class PostgresEventStore implements EventStore {
     for (const [stream, revision] of known.revisions) this.remembered.revisions.set(stream, revision);
     for (const [commandId, command] of known.commands) this.remembered.commands.set(commandId, command);
     return this.remembered;
+  }
+
+  private async readTypes(after: number, limit: number, types: readonly string[]): Promise<EventPage> {
+    // The head is read first: whatever is stored up to it is visible to the query that follows.
+    const head = await this.head();
+    if (head <= after) return { events: [], through: after, head };
+    const rows = await this.rows(
+      `SELECT position, stream, revision, entry, data, leaf FROM ledger.events
+       WHERE position > $1 AND position <= $2 AND type = ANY($4) ORDER BY position LIMIT $3`,
+      [after, head, limit, types],
+    );
+    const through = rows.length === limit ? Number(rows.at(-1)!.position) : head;
+    return { events: rows.map(served), through, head };
   }
 
   private async head(): Promise<number> {

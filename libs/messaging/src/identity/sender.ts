@@ -1,5 +1,5 @@
 import { type Grant, platformClients, roles } from '@gongyou/contracts';
-import type { MsgHdrs } from 'nats';
+import { Match, type MsgHdrs } from 'nats';
 import { correlationIdOf } from '../correlation';
 import { requestHeaders } from '../headers';
 import { PlatformProblem } from '../problem';
@@ -32,7 +32,9 @@ const LONGEST_KEY = 200;
 /** Reads who sent a message from its subject, and the rest from its headers. Throws `PlatformProblem` for malformed headers. */
 export function senderOf(subject: string, headers: MsgHdrs | undefined, receivedAt: Date): Sender {
   const client = subject.split('.')[1] ?? '';
-  const header = (name: string): string | undefined => headers?.get(name) || undefined;
+  // Whatever the case of its letters: a key that is overlooked would let a command happen twice.
+  const header = (name: string): string | undefined =>
+    headers?.has(name, Match.IgnoreCase) ? headers.get(name, Match.IgnoreCase) : undefined;
   const correlationId = correlationIdOf(header(requestHeaders.traceparent));
   return {
     ...identityOf(client, header),
