@@ -37,16 +37,29 @@ const LEAF = Buffer.from([0]);
 /** The hash of an entry as a leaf of a Merkle tree (RFC 6962, section 2.1). */
 export const leafHashOf = (entry: string): Buffer => createHash('sha256').update(LEAF).update(entry).digest();
 
+/** An event as a store keeps it: the entry, the data, the leaf hash, and what is repeated of the entry to find it by. */
+export interface StoredRow {
+  position: number;
+  stream: string;
+  revision: number;
+  eventId: string;
+  type: string;
+  entry: string;
+  data: string;
+  leaf: Buffer;
+}
+
 /**
  * Whether what is stored is what was written: the entry by its leaf hash, place and data by what the entry says of them.
  * The entry is compared as text: it was written by `entryOf`, whose order of fields never changes.
  */
-export function isIntact(stored: { position: number; stream: string; revision: number; entry: string; data: string; leaf: Buffer }): boolean {
-  const { position, stream, revision, entry } = stored;
+export function isIntact({ position, stream, revision, eventId, type, entry, data, leaf }: StoredRow): boolean {
   return (
-    leafHashOf(entry).equals(stored.leaf) &&
-    entry.startsWith(`{"position":${position},"stream":${JSON.stringify(stream)},"revision":${revision},`) &&
-    entry.endsWith(`,"dataSha256":"${sha256(stored.data)}"}`)
+    leafHashOf(entry).equals(leaf) &&
+    entry.startsWith(
+      `{"position":${position},"stream":${JSON.stringify(stream)},"revision":${revision},"eventId":"${eventId}","type":${JSON.stringify(type)},`,
+    ) &&
+    entry.endsWith(`,"dataSha256":"${sha256(data)}"}`)
   );
 }
 

@@ -1,3 +1,4 @@
 export * from './event-entry';
 export * from './event-store.port';
+export * from './postgres/postgres-archive';
 export * from './postgres/postgres-event-store';

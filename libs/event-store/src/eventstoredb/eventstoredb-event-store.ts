@@ -16,7 +16,9 @@ export interface EventStoreDbEventStoreOptions {
   patienceMs?: number;
   /** The ledger's clock, for `recordedAt`. */
   now?: () => Date;
-  /** Told of trouble with following the log. */
+  /** How much one kept page of the index holds: events, commands and what is void; 2,000 unless told, the same in all processes. */
+  factsPerPage?: number;
+  /** Told of trouble with following the log, or with the kept pages of the index. */
   onTrouble?: (error: Error) => void;
 }
 
@@ -29,7 +31,8 @@ const SHORT_GAP = 64;
  * Events in EventStoreDB or KurrentDB: each stream of the ledger is a stream of the server, and what the server cannot promise is taken
  * from the one order of its log (ADR «The order of the log settles what the server cannot see»). Several processes may write at once.
  *
- * - The index, with the gapless positions, is a fold of the log and kept in memory: `open` reads the whole log once.
+ * - The index, with the gapless positions, is a fold of the log: in memory, and kept in pages in a stream of the server. `open` reads the
+ *   pages and what came after them in the log; whatever is lost of the pages is built again from the log and kept again.
  * - An append is answered when it stands in the log and has gone through the index.
  * - An append that weighs more than the server's MaxAppendSize is refused with `AppendTooLarge`.
  * - Whoever deletes, truncates or scavenges streams of the ledger breaks it: that is noticed and nothing is served any more.
@@ -52,9 +55,9 @@ export class EventStoreDbEventStore implements EventStore {
    */
   static async open(url: string, options: EventStoreDbEventStoreOptions = {}): Promise<EventStoreDbEventStore> {
     const server = new ServerConnection(url, options.patienceMs ?? 10_000);
-    const log = new LogFollower(server, options.onTrouble);
-    log.start();
+    const log = new LogFollower(server, options.onTrouble, options.factsPerPage ?? 2_000);
     try {
+      await log.start();
       await log.catchUp();
     } catch (error) {
       await log.stop();
@@ -83,7 +86,7 @@ export class EventStoreDbEventStore implements EventStore {
     let next = index.serverRevisionOf(stream, from);
     for (let more = true; more && events.length < limit;) {
       const wanted = limit - events.length;
-      const records = await collected(this.server.readStream(stream, next, wanted));
+      const records = await this.server.readStream(stream, next, wanted);
       more = records.length === wanted;
       if (records.length === 0) break;
       next = records.at(-1)!.serverRevision + 1;
@@ -197,13 +200,21 @@ export class EventStoreDbEventStore implements EventStore {
   private async readRun(positions: readonly number[]): Promise<StoredEvent[]> {
     const { index } = this.log;
     const events: StoredEvent[] = [];
-    for await (const record of this.server.readLog(index.logPositionOf(positions[0]!))) {
-      const wanted = positions[events.length]!;
-      const { commit } = index.logPositionOf(wanted);
-      if (record.at.commit < commit) continue;
-      if (record.at.commit > commit) break;
-      events.push(this.served(record, { position: wanted, revision: index.placeOf(record)?.revision ?? -1 }));
-      if (events.length === positions.length) return events;
+    let next = index.logPositionOf(positions[0]!);
+    // Between the events stand the server's own records: a page may bring fewer events than were asked for.
+    const pageSize = Math.max(SHORT_GAP, positions.at(-1)! - positions[0]! + 2);
+    for (let more = true; more;) {
+      const records = await this.server.readLog(next, pageSize);
+      for (const record of records) {
+        const wanted = positions[events.length]!;
+        const { commit } = index.logPositionOf(wanted);
+        if (record.at.commit < commit) continue;
+        if (record.at.commit > commit) throw new StoredEventAltered(wanted);
+        events.push(this.served(record, { position: wanted, revision: index.placeOf(record)?.revision ?? -1 }));
+        if (events.length === positions.length) return events;
+      }
+      more = records.length === pageSize;
+      if (more) next = records.at(-1)!.at;
     }
     throw new StoredEventAltered(positions[events.length]!);
   }
@@ -231,10 +242,4 @@ function runsOf(positions: readonly number[]): number[][] {
     else runs.push([position]);
   }
   return runs;
-}
-
-async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
 }

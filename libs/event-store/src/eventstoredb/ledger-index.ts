@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Append, AppendResult, CommandMark, Placed } from '@gongyou/contracts';
 import type { StoredCommand } from '../event-store.port';
+import type { CommandKnown, IndexFact } from './index-fact';
 import { PlaceTable } from './place-table';
-import type { CommandRecord, LedgerRecord, LogPosition, ServerRecord } from './server-record';
+import type { CommandRecord, ForeignRecord, LedgerRecord, LogPosition, ServerRecord } from './server-record';
 import { type Place, StreamPlaces } from './stream-places';
 
 /** What became of an append that was found in the log. */
@@ -24,14 +25,6 @@ export class LogBroken extends Error {
   }
 }
 
-interface KnownCommand extends CommandMark {
-  stream: string;
-  revision: number;
-  /** Of its last event; where the ledger stood if it has none. */
-  position: number;
-  events: number;
-}
-
 /**
  * The ledger's own index over the server's log: gapless positions, revisions, event ids and commands.
  *
@@ -42,13 +35,16 @@ interface KnownCommand extends CommandMark {
 export class LedgerIndex {
   private readonly places = new PlaceTable();
   private readonly positionsById = new Map<string, number>();
-  private readonly commands = new Map<string, KnownCommand>();
+  private readonly commands = new Map<string, CommandKnown>();
   private readonly streams = new Map<string, StreamPlaces>();
   /** Streams that so far only others write to, with their last revision. */
   private readonly strangers = new Map<string, number>();
   /** The records of an append of which more are to come. */
   private readonly open: LedgerRecord[] = [];
   private last: LogPosition | undefined;
+
+  /** `onFact` is told what the index learns from the log; not what it is told of by `restore`. */
+  constructor(private readonly onFact?: (fact: IndexFact) => void) {}
 
   /** The newest position; -1 when there is none. */
   get head(): number {
@@ -69,6 +65,17 @@ export class LedgerIndex {
     const judged = this.judgeRecord(record);
     this.last = record.at;
     return judged;
+  }
+
+  /** Whether no append is half read. */
+  get isBetweenAppends(): boolean {
+    return this.open.length === 0;
+  }
+
+  /** Takes over what was learnt before, up to a place in the log. */
+  restore(facts: readonly IndexFact[], through: LogPosition): void {
+    for (const fact of facts) this.apply(fact);
+    this.last = through;
   }
 
   /** What is known of an append by its command and its event ids; undefined if it is new. */
@@ -126,9 +133,10 @@ export class LedgerIndex {
     const continued = record.kind === 'event' && record.note.attempt === this.open[0]?.note.attempt;
     if (this.open.length > 0 && !continued) throw new LogBroken(this.head + 1, 'an append is torn apart');
     switch (record.kind) {
-      case 'foreign':
-        this.passStranger(record.stream, record.serverRevision);
+      case 'page':
         return undefined;
+      case 'foreign':
+        return this.passStranger(record);
       case 'damaged':
         throw new LogBroken(this.head + 1, 'an event cannot be read any more');
       case 'command':
@@ -138,12 +146,11 @@ export class LedgerIndex {
     }
   }
 
-  /** What somebody else wrote counts only where the ledger writes too: there it has taken a revision of the server. */
-  private passStranger(stream: string, serverRevision: number): void {
+  private passStranger({ stream, serverRevision }: ForeignRecord): undefined {
     const places = this.streams.get(stream);
-    if (!places) this.strangers.set(stream, serverRevision);
-    else if (serverRevision === places.nextServerRevision) places.addVoid(serverRevision);
-    else throw new LogBroken(this.head + 1, 'events of a stream are missing');
+    if (places && serverRevision !== places.nextServerRevision)
+      throw new LogBroken(this.head + 1, 'events of a stream are missing');
+    this.conclude({ kind: 'void', stream, serverRevision });
   }
 
   private judgeEvent(record: LedgerRecord): JudgedAppend | undefined {
@@ -152,45 +159,58 @@ export class LedgerIndex {
     if (this.open.length < record.note.of) return undefined;
     const records = this.open.splice(0);
     const { stream, note } = records[0]!;
+    const { attempt } = note;
+    const nextServerRevision = this.serverRevisionOf(stream, this.revisionOf(stream) + 1);
     if (note.head > this.head) throw new LogBroken(this.head + 1, 'events are missing');
-    const places = this.streamPlaces(stream);
-    if (records.some(({ serverRevision }, at) => serverRevision !== places.nextServerRevision + at))
+    if (records.some(({ serverRevision }, at) => serverRevision !== nextServerRevision + at))
       throw new LogBroken(this.head + 1, 'events of a stream are missing');
-    const command =
-      note.commandId === undefined ? undefined : { commandId: note.commandId, fingerprint: note.fingerprint! };
+    const command = note.commandId === undefined ? undefined : commandMarkOf(note);
     if (this.known({ stream, events: records.map(({ event }) => event), command })) {
-      for (const { serverRevision } of records) places.addVoid(serverRevision);
-      return { attempt: note.attempt };
+      for (const { serverRevision } of records) this.conclude({ kind: 'void', stream, serverRevision });
+      return { attempt };
     }
-    const placed = records.map((each) => this.place(each, places));
-    const last = placed.at(-1)!;
-    if (command) this.commands.set(command.commandId, { ...command, stream, ...last, events: placed.length });
-    return { attempt: note.attempt, result: this.resultOf({ stream, ...last, events: placed.length }, 'stored') };
-  }
-
-  private place({ event, note, stream, at }: LedgerRecord, places: StreamPlaces): Place {
-    const position = this.places.length;
-    const revision = places.length;
-    this.places.add({
-      at,
-      revision,
-      eventId: event.eventId,
-      type: event.type,
-      content: contentOf(stream, event, note.dataSha256),
-    });
-    this.positionsById.set(event.eventId, position);
-    places.add(position);
-    return { position, revision };
+    for (const { event, note: said, at } of records) {
+      const content = contentOf(stream, event, said.dataSha256).toString('base64');
+      this.conclude({ kind: 'event', stream, eventId: event.eventId, type: event.type, at, content });
+    }
+    const added = { stream, revision: this.revisionOf(stream), position: this.head, events: records.length };
+    if (command) this.conclude({ kind: 'command', ...command, ...added });
+    return { attempt, result: this.resultOf(added, 'stored') };
   }
 
   private judgeCommand({ note }: CommandRecord): JudgedAppend {
     if (note.head > this.head) throw new LogBroken(this.head + 1, 'events are missing');
-    const { attempt, stream, expected, commandId, fingerprint } = note;
+    const { attempt, stream, expected } = note;
     const revision = this.revisionOf(stream);
-    if (this.commands.has(commandId) || (expected !== null && expected !== revision)) return { attempt };
-    const command = { commandId, fingerprint, stream, revision, position: this.head, events: 0 };
-    this.commands.set(commandId, command);
-    return { attempt, result: this.resultOf(command, 'stored') };
+    if (this.commands.has(note.commandId) || (expected !== null && expected !== revision)) return { attempt };
+    const added = { stream, revision, position: this.head, events: 0 };
+    this.conclude({ kind: 'command', ...commandMarkOf(note), ...added });
+    return { attempt, result: this.resultOf(added, 'stored') };
+  }
+
+  private conclude(fact: IndexFact): void {
+    this.apply(fact);
+    this.onFact?.(fact);
+  }
+
+  private apply(fact: IndexFact): void {
+    switch (fact.kind) {
+      case 'event': {
+        const places = this.streamPlaces(fact.stream);
+        const position = this.places.length;
+        this.places.add({ ...fact, revision: places.length, content: Buffer.from(fact.content, 'base64') });
+        this.positionsById.set(fact.eventId, position);
+        places.add(position);
+        return;
+      }
+      case 'void':
+        // What somebody else wrote counts only where the ledger writes too.
+        if (this.streams.has(fact.stream)) this.streams.get(fact.stream)!.addVoid(fact.serverRevision);
+        else this.strangers.set(fact.stream, fact.serverRevision);
+        return;
+      case 'command':
+        this.commands.set(fact.commandId, fact);
+    }
   }
 
   private knownCommand(stream: string, command: CommandMark | undefined): AppendResult | undefined {
@@ -220,7 +240,7 @@ export class LedgerIndex {
   }
 
   private resultOf(
-    { stream, revision, position, events }: Omit<KnownCommand, keyof CommandMark>,
+    { stream, revision, position, events }: Omit<CommandKnown, 'kind' | keyof CommandMark>,
     outcome: 'stored' | 'repeated' = 'repeated',
   ): AppendResult {
     const placed: Placed[] = Array.from({ length: events }, (_, at) => this.places.placed(position - events + 1 + at));
@@ -244,6 +264,11 @@ const contentOf = (stream: string, { type }: { type: string }, dataSha256: strin
   createHash('sha256')
     .update(JSON.stringify([stream, type, dataSha256]))
     .digest();
+
+const commandMarkOf = ({ commandId, fingerprint }: { commandId?: string; fingerprint?: string }): CommandMark => ({
+  commandId: commandId!,
+  fingerprint: fingerprint!,
+});
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

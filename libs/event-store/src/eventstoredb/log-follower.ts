@@ -1,4 +1,5 @@
 import { StoredEventAltered, StoreUnavailable } from '../event-store.port';
+import { IndexPages } from './index-pages';
 import { type JudgedAppend, LedgerIndex, LogBroken } from './ledger-index';
 import type { ServerConnection } from './server-connection';
 import type { LogPosition } from './server-record';
@@ -15,12 +16,13 @@ interface Waiting {
  * Whoever needs to know that the index holds all that was written until now asks for `catchUp`.
  */
 export class LogFollower {
-  readonly index = new LedgerIndex();
+  readonly index: LedgerIndex;
+  private readonly pages: IndexPages;
   private readonly listeners = new Set<(head: number) => void>();
   private readonly attempts = new Map<string, (judged: JudgedAppend) => void>();
   private readonly waiting = new Set<Waiting>();
-  /** How far the log was looked at, records of others included. */
-  private passed: LogPosition | undefined;
+  /** Up to where it is known that nothing stands in the log but what the index has taken and the server's own records. */
+  private looked: LogPosition | undefined;
   private records = 0;
   private broken: LogBroken | undefined;
   private stopped = false;
@@ -32,9 +34,15 @@ export class LogFollower {
   constructor(
     private readonly server: ServerConnection,
     private readonly onTrouble: ((error: Error) => void) | undefined,
-  ) {}
+    factsPerPage: number,
+  ) {
+    this.pages = new IndexPages(server, onTrouble, factsPerPage);
+    this.index = new LedgerIndex((fact) => this.pages.add(fact));
+  }
 
-  start(): void {
+  /** Takes over the pages of the index that are kept, and follows the log from there. Throws `StoreUnavailable`. */
+  async start(): Promise<void> {
+    await this.pages.restore(this.index);
     this.following = this.follow();
   }
 
@@ -86,17 +94,19 @@ export class LogFollower {
     await this.stopFollowing?.();
     this.wakeAll();
     await this.following;
+    await this.pages.written();
   }
 
   private async follow(): Promise<void> {
     while (!this.stopped && !this.broken) {
-      const { records, stop } = this.server.follow(this.index.through, (position) => this.moveOn(position));
+      const { records, stop } = this.server.follow(this.index.through);
       this.stopFollowing = stop;
       try {
         for await (const record of records) {
           this.announce(this.index.take(record));
           this.records += 1;
-          this.moveOn(record.at);
+          this.wakePassed();
+          this.pages.closeIfFull(this.index);
           if (this.stopped) break;
         }
       } catch (error) {
@@ -118,12 +128,12 @@ export class LogFollower {
 
   private async passEnd(): Promise<void> {
     this.refuseIfBroken();
-    const end = await this.server.lastRecordAfter(this.passed);
-    if (end) await this.pass(end);
+    const { end, newest } = await this.server.endOfLog(later(this.looked, this.index.through));
+    if (newest) await this.pass(newest);
+    this.looked = end;
   }
 
-  private moveOn(position: LogPosition): void {
-    if (!this.passed || position.commit > this.passed.commit) this.passed = position;
+  private wakePassed(): void {
     for (const each of this.waiting) {
       if (!this.isPast(each.position)) continue;
       this.waiting.delete(each);
@@ -137,7 +147,8 @@ export class LogFollower {
   }
 
   private isPast(position: LogPosition): boolean {
-    return this.passed !== undefined && this.passed.commit >= position.commit;
+    const { through } = this.index;
+    return through !== undefined && through.commit >= position.commit;
   }
 
   private passedWithin(position: LogPosition, ms: number): Promise<void> {
@@ -157,3 +168,6 @@ export class LogFollower {
     });
   }
 }
+
+const later = (one: LogPosition | undefined, other: LogPosition | undefined): LogPosition | undefined =>
+  one && other ? (one.commit > other.commit ? one : other) : (one ?? other);

@@ -7,7 +7,9 @@ import {
   excludeSystemEvents,
   MaxAppendSizeExceededError,
   type RecordedEvent,
+  type ResolvedEvent,
   START,
+  type StreamingRead,
   StreamNotFoundError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
@@ -61,47 +63,43 @@ export class ServerConnection {
     }
   }
 
-  /** A stream's records from a revision of the server on; none for a stream that does not exist. */
-  async *readStream(stream: string, from: number, maxCount: number): AsyncGenerator<ServerRecord> {
+  /** At most so many of a stream's records, from a revision of the server on; none for a stream that does not exist. */
+  async readStream(stream: string, from: number, maxCount: number): Promise<ServerRecord[]> {
     try {
       const options = { fromRevision: BigInt(from), maxCount, requiresLeader: true };
-      yield* this.read(() => this.client.readStream(stream, options));
+      return (await this.read(this.client.readStream(stream, options))).map(serverRecordOf);
     } catch (error) {
-      if (!(error instanceof StreamNotFoundError)) throw error;
+      if (error instanceof StreamNotFoundError) return [];
+      throw error;
     }
   }
 
-  /** The log from a record on. */
-  readLog(from: LogPosition): AsyncGenerator<ServerRecord> {
+  /** At most so many records of the log, from one on, itself included. */
+  async readLog(from: LogPosition, maxCount: number): Promise<ServerRecord[]> {
     const fromPosition = { commit: BigInt(from.commit), prepare: BigInt(from.prepare) };
-    return this.read(() => this.client.readAll({ fromPosition, requiresLeader: true }));
+    return (await this.read(this.client.readAll({ fromPosition, maxCount, requiresLeader: true }))).map(serverRecordOf);
   }
 
-  /** The newest record of the log that the server did not write for itself, if one stands after a position. */
-  async lastRecordAfter(position: LogPosition | undefined): Promise<LogPosition | undefined> {
-    const backwards = this.recorded(() =>
-      this.client.readAll({ direction: BACKWARDS, fromPosition: END, requiresLeader: true }),
-    );
-    for await (const { type, position: at } of backwards) {
-      if (position && Number(at!.commit) <= position.commit) return undefined;
-      if (!type.startsWith('$')) return { commit: Number(at!.commit), prepare: Number(at!.prepare) };
+  /** The end of the log, and the newest record after a position that the server did not write for itself. */
+  async endOfLog(after: LogPosition | undefined): Promise<{ end?: LogPosition; newest?: LogPosition }> {
+    const options = { direction: BACKWARDS, fromPosition: END, requiresLeader: true } as const;
+    for (let maxCount = 1; ; maxCount *= 32) {
+      const records = await this.read(this.client.readAll({ ...options, maxCount }));
+      const end = records[0] && positionOf(records[0]);
+      for (const record of records) {
+        const position = positionOf(record);
+        if (after && position.commit <= after.commit) return { end };
+        if (!record.type.startsWith('$')) return { end, newest: position };
+      }
+      if (records.length < maxCount) return { end };
     }
-    return undefined;
   }
 
   /** Follows the log, system events left out, from after a position on, until it is told to stop or the connection breaks. */
-  follow(
-    after: LogPosition | undefined,
-    onPassed: (position: LogPosition) => void,
-  ): { records: AsyncIterable<ServerRecord>; stop: () => Promise<void> } {
+  follow(after: LogPosition | undefined): { records: AsyncIterable<ServerRecord>; stop: () => Promise<void> } {
     const subscription = this.client.subscribeToAll({
       fromPosition: after ? { commit: BigInt(after.commit), prepare: BigInt(after.prepare) } : START,
-      filter: excludeSystemEvents({
-        checkpointReached: (_, { commit, prepare }) => {
-          onPassed({ commit: Number(commit), prepare: Number(prepare) });
-          return Promise.resolve();
-        },
-      }),
+      filter: excludeSystemEvents(),
     });
     // Broken while nobody waits for it, it must not end the process.
     subscription.on('error', () => undefined);
@@ -122,39 +120,43 @@ export class ServerConnection {
 
   async close(): Promise<void> {
     await this.client.dispose();
+    // Disposing ends the streams only; the connection would stay open as long as the process lives.
+    const internals = this.client as unknown as { getChannel: () => Promise<{ close(): void }> };
+    await internals.getChannel().then(
+      (channel) => channel.close(),
+      () => undefined,
+    );
   }
 
-  private async *read(open: () => ClientRead): AsyncGenerator<ServerRecord> {
-    for await (const event of this.recorded(open)) yield serverRecordOf(event);
-  }
-
-  /** What a read answers, given up when nothing comes for too long: the client itself would wait for ever. */
-  private async *recorded(open: () => ClientRead): AsyncGenerator<RecordedEvent> {
-    const reading = open();
+  /**
+   * All that a bounded read answers. It is given up when nothing comes for too long: the client itself would wait for ever. Reads are
+   * bounded so that they need no cancelling, which servers count as abuse when it happens often.
+   */
+  private async read(reading: StreamingRead<ResolvedEvent>): Promise<RecordedEvent[]> {
+    // Broken while nobody waits for it, it must not end the process.
     reading.on('error', () => undefined);
-    const results = reading[Symbol.asyncIterator]();
-    let isDone: boolean | undefined = false;
+    const results = reading[Symbol.asyncIterator]() as AsyncIterator<ResolvedEvent, undefined>;
+    const records: RecordedEvent[] = [];
     try {
       for (;;) {
         const next = await within(this.patienceMs, results.next());
-        isDone = next.done;
-        if (next.done) return;
-        if (next.value.event) yield next.value.event;
+        if (next.done) return records;
+        if (next.value.event) records.push(next.value.event);
       }
     } catch (error) {
+      await reading.cancel().catch(() => undefined);
       throw error instanceof StreamNotFoundError ? error : unavailable(error);
-    } finally {
-      if (!isDone) await reading.cancel().catch(() => undefined);
     }
   }
 }
 
-interface ClientRead extends NodeJS.EventEmitter, AsyncIterable<{ event?: RecordedEvent }> {
-  cancel(): Promise<void>;
-}
+const positionOf = ({ position }: RecordedEvent): LogPosition => ({
+  commit: Number(position!.commit),
+  prepare: Number(position!.prepare),
+});
 
 /** Fails with `StoreUnavailable` when the promise takes too long. */
-export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new StoreUnavailable(`EventStoreDB did not answer within ${ms} ms`)), ms);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));

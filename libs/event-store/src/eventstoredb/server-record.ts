@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { binaryEvent, type EventData, type RecordedEvent } from '@eventstore/db-client';
 import type { Append, NewEvent } from '@gongyou/contracts';
 
@@ -31,7 +31,14 @@ export interface CommandRecord extends Omit<ForeignRecord, 'kind'> {
   note: CommandNote;
 }
 
-export type ServerRecord = ForeignRecord | LedgerRecord | CommandRecord;
+/** A page of the index, kept beside the events. */
+export interface PageRecord extends Omit<ForeignRecord, 'kind'> {
+  kind: 'page';
+  content: Buffer;
+  isIntact: boolean;
+}
+
+export type ServerRecord = ForeignRecord | LedgerRecord | CommandRecord | PageRecord;
 
 /** What the writer says of an append in the metadata of each of its events. */
 interface AppendNote {
@@ -74,6 +81,10 @@ export interface CommandNote extends AppendNote {
 /** Where commands without events are kept. A dot cannot stand in the name of a stream of the ledger. */
 export const COMMANDS_STREAM = 'ledger.commandsWithoutEvents';
 const COMMAND_TYPE = 'CommandHadNothingToAdd';
+
+/** Where the pages of the index are kept. */
+export const INDEX_STREAM = 'ledger.index';
+const PAGE_TYPE = 'IndexPage';
 
 /** The events of an append as they are written. */
 export function eventsToWrite(
@@ -118,6 +129,10 @@ export function commandToWrite(
   return written(attempt, COMMAND_TYPE, '', { ...note, seal: sha256(JSON.stringify(note)) });
 }
 
+/** A page of the index, as it is written. */
+export const pageToWrite = (content: Buffer): EventData =>
+  binaryEvent({ id: randomUUID(), type: PAGE_TYPE, data: content, metadata: { sha256: sha256(content) } });
+
 /** What a record of the log is to the ledger. */
 export function serverRecordOf(recorded: RecordedEvent): ServerRecord {
   const base = {
@@ -125,6 +140,9 @@ export function serverRecordOf(recorded: RecordedEvent): ServerRecord {
     stream: recorded.streamId,
     serverRevision: Number(recorded.revision),
   };
+  if (recorded.streamId === INDEX_STREAM) return pageRecordOf(recorded, base);
+  // The ledger writes no JSON: what is, is somebody else's.
+  if (recorded.isJson) return { kind: 'foreign', ...base };
   const note = recorded.metadata as Partial<EventNote & CommandNote> | undefined;
   if (note?.ledger !== 1 || typeof note.attempt !== 'string')
     return { kind: wasOurs(recorded) ? 'damaged' : 'foreign', ...base };
@@ -134,6 +152,12 @@ export function serverRecordOf(recorded: RecordedEvent): ServerRecord {
     return isIntact ? { kind: 'command', ...base, note: note as CommandNote } : { kind: 'damaged', ...base };
   }
   return ledgerRecordOf(recorded, base, note as EventNote);
+}
+
+function pageRecordOf({ data, metadata }: RecordedEvent, base: Omit<ForeignRecord, 'kind'>): PageRecord {
+  const content = Buffer.from(data as Uint8Array);
+  const isIntact = (metadata as { sha256?: unknown } | undefined)?.sha256 === sha256(content);
+  return { kind: 'page', ...base, content, isIntact };
 }
 
 /** Whether metadata of which a byte has changed was once written by the ledger: of its marks, one byte cannot hide two. */

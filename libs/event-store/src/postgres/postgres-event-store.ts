@@ -1,4 +1,4 @@
-import type { Append, AppendResult, EventPage, FeedRequest, ReadRequest } from '@gongyou/contracts';
+import type { Append, AppendResult, EventPage, FeedRequest, ReadRequest, StoredEvent } from '@gongyou/contracts';
 import { LRUCache } from 'lru-cache';
 import { Pool, type PoolClient } from 'pg';
 import { isIntact } from '../event-entry';
@@ -23,6 +23,8 @@ interface EventRow {
   position: string;
   stream: string;
   revision: number;
+  event_id: string;
+  type: string;
   entry: string;
   data: string;
   leaf: Buffer;
@@ -106,23 +108,23 @@ export class PostgresEventStore implements EventStore {
 
   async readStream({ stream, from, limit }: ReadRequest): Promise<EventPage> {
     const rows = await this.rows(
-      `SELECT position, stream, revision, entry, data, leaf FROM ledger.events
+      `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events
        WHERE stream = $1 AND revision >= $2 ORDER BY revision LIMIT $3`,
       [stream, from, limit],
     );
     const through = rows.length > 0 ? Number(rows.at(-1)!.position) : -1;
-    return { events: rows.map(served), through, head: through };
+    return { events: servedOfStream(rows, from), through, head: through };
   }
 
   async readAll({ after, limit, types }: Omit<FeedRequest, 'waitMs'>): Promise<EventPage> {
     if (types) return this.readTypes(after, limit, types);
     // Positions become visible in their order: there is nothing before the last row that was not seen.
     const rows = await this.rows(
-      `SELECT position, stream, revision, entry, data, leaf FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2`,
+      `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2`,
       [after, limit],
     );
     const through = rows.length > 0 ? Number(rows.at(-1)!.position) : after;
-    return { events: rows.map(served), through, head: Math.max(through, this.listener.newest) };
+    return { events: servedOfFeed(rows, after + 1), through, head: Math.max(through, this.listener.newest) };
   }
 
   async findCommand(commandId: string): Promise<StoredCommand | undefined> {
@@ -188,9 +190,13 @@ export class PostgresEventStore implements EventStore {
     if (!view) return undefined;
     return withClient(this.pool, async (client) => {
       const streams = [...new Set(appends.map((append) => append.stream))];
-      const unseen = streams.filter((stream) => !view.revisions.has(stream));
+      const fresh = new Set(appends.filter(({ expected }) => expected === 'none').map((append) => append.stream));
+      // A stream that is said to be new is taken at its word: if it does exist, its first revision is there already and the statement fails.
+      const unseen = streams.filter((stream) => !view.revisions.has(stream) && !fresh.has(stream));
       const looked = unseen.length > 0 ? await AppendBatch.knownRevisions(client, unseen) : new Map<string, number>();
-      const revisions = new Map(streams.map((stream) => [stream, looked.get(stream) ?? view.revisions.get(stream)!]));
+      const revisions = new Map(
+        streams.map((stream) => [stream, looked.get(stream) ?? view.revisions.get(stream) ?? -1]),
+      );
       const commands = new Map(
         appends.flatMap(({ command }) => {
           const known = command && view.commands.get(command.commandId);
@@ -237,7 +243,7 @@ export class PostgresEventStore implements EventStore {
     const head = await this.head();
     if (head <= after) return { events: [], through: after, head };
     const rows = await this.rows(
-      `SELECT position, stream, revision, entry, data, leaf FROM ledger.events
+      `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events
        WHERE position > $1 AND position <= $2 AND type = ANY($4) ORDER BY position LIMIT $3`,
       [after, head, limit, types],
     );
@@ -265,9 +271,25 @@ export class PostgresEventStore implements EventStore {
   }
 }
 
-function served(row: EventRow): { entry: string; data: string } {
+/** What a page passes over is lost to its reader: an event that does not stand in its place is not passed over. */
+function servedOfFeed(rows: readonly EventRow[], first: number): StoredEvent[] {
+  rows.forEach(({ position }, index) => {
+    if (Number(position) !== first + index) throw new StoredEventAltered(first + index);
+  });
+  return rows.map(served);
+}
+
+/** Of an event that is missing from its stream the position is not known: the one behind it is named. */
+function servedOfStream(rows: readonly EventRow[], first: number): StoredEvent[] {
+  const events = rows.map(served);
+  const behindGap = rows.find(({ revision }, index) => revision !== first + index);
+  if (behindGap) throw new StoredEventAltered(Number(behindGap.position));
+  return events;
+}
+
+function served(row: EventRow): StoredEvent {
   const position = Number(row.position);
-  if (!isIntact({ ...row, position })) throw new StoredEventAltered(position);
+  if (!isIntact({ ...row, position, eventId: row.event_id })) throw new StoredEventAltered(position);
   return { entry: row.entry, data: row.data };
 }
 

@@ -18,6 +18,8 @@ export class Faults {
   private readonly appendFaults: AppendFault[] = [];
   private readonly gate = new EventEmitter().setMaxListeners(0);
   private held = false;
+  /** How many appends wait to be let go. */
+  waiting = 0;
   private readsSilent = false;
 
   /** The next appends go wrong, one after the other. */
@@ -51,6 +53,9 @@ export class Faults {
   }
 
   async throughGate(): Promise<void> {
+    if (!this.held) return;
+    this.waiting += 1;
     while (this.held) await once(this.gate, 'open');
+    this.waiting -= 1;
   }
 }

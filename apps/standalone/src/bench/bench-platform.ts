@@ -1,0 +1,88 @@
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PlatformClient } from '@gongyou/contracts';
+import { connectBus } from '@gongyou/messaging';
+import type { NatsConnection } from 'nats';
+import { EmbeddedBus } from '../bus/embedded-bus';
+import { DataFolder, EmbeddedPostgres } from '../embedded';
+import { KillableProcess } from '../faults/process/killable-process';
+import { serviceProgram } from '../faults/process/service-program';
+
+export const GATEWAY_PASSWORD = 'password-of-the-bench';
+
+/** The platform as it runs in production: one process per service, a real nats-server, a PostgreSQL that flushes. */
+export class BenchPlatform {
+  private readonly running: KillableProcess[] = [];
+  private readonly opened: NatsConnection[] = [];
+  gatewayUrl = '';
+
+  private constructor(
+    private readonly path: string,
+    private readonly folder: DataFolder,
+    private readonly postgres: EmbeddedPostgres,
+    private readonly bus: EmbeddedBus,
+  ) {}
+
+  static async start(): Promise<BenchPlatform> {
+    const path = await mkdtemp(join(tmpdir(), 'gongyou-bench-'));
+    // PostgreSQL runs as another user than root and must pass through.
+    await chmod(path, 0o711);
+    const folder = await DataFolder.open({ GONGYOU_DATA: path });
+    const onLost = (error: unknown): void => console.error(error);
+    const postgres = await EmbeddedPostgres.start({ folder, port: 0, onLost });
+    const bus = await EmbeddedBus.start({ folder, port: 0, onLost });
+    await mkdir(join(path, 'logs'), { recursive: true });
+    return new BenchPlatform(path, folder, postgres, bus);
+  }
+
+  get databaseUrl(): string {
+    return this.postgres.url;
+  }
+
+  async run(service: PlatformClient, settings: Readonly<Record<string, string>> = {}): Promise<void> {
+    const env = { NATS_URL: this.bus.url, NATS_PASSWORD: this.bus.passwords[service], LOG_LEVEL: 'info', ...settings };
+    const program = serviceProgram(service, env);
+    const isReady = (said: string) =>
+      service === 'gateway' ? answers(`${this.gatewayUrl}/health/live`) : program.isReady(said);
+    const process = new KillableProcess({ ...program, isReady }, join(this.path, 'logs'));
+    this.running.push(process);
+    process.start();
+    await process.ready();
+  }
+
+  process(service: PlatformClient): KillableProcess {
+    return this.running.find(({ name }) => name === service)!;
+  }
+
+  async connect(as: PlatformClient): Promise<NatsConnection> {
+    const connection = await connectBus({ servers: this.bus.url, user: as, password: this.bus.passwords[as] });
+    this.opened.push(connection);
+    return connection;
+  }
+
+  /** Resident memory of each service, in MiB. */
+  async memory(): Promise<[string, number][]> {
+    return Promise.all(
+      this.running.map(async ({ name, pid }): Promise<[string, number]> => {
+        const status = await readFile(`/proc/${pid}/status`, 'utf8');
+        return [name, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024];
+      }),
+    );
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.opened.map((connection) => connection.close()));
+    for (const process of this.running.reverse()) await process.stop();
+    await this.bus.stop();
+    await this.postgres.stop();
+    this.folder.close();
+    await rm(this.path, { recursive: true, force: true });
+  }
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
