@@ -1,3 +1,4 @@
+import { readConfig } from '@gongyou/messaging';
 import { GatewayConfig } from './gateway.config';
 
 const right = {
@@ -8,7 +9,7 @@ const right = {
 
 describe('The environment of the gateway', () => {
   it('needs a bus and a database, and has a usual value for the rest', () => {
-    expect(GatewayConfig.of({ ...right, HOME: '/root' })).toEqual({
+    expect(readConfig(GatewayConfig, { ...right, HOME: '/root' })).toEqual({
       ...right,
       GATEWAY_PORT: 8080,
       GATEWAY_HOST: '127.0.0.1',
@@ -26,7 +27,7 @@ describe('The environment of the gateway', () => {
     };
     let message = '';
     try {
-      GatewayConfig.of(wrong);
+      readConfig(GatewayConfig, wrong);
     } catch (error) {
       message = (error as Error).message;
     }
@@ -40,10 +41,14 @@ describe('The environment of the gateway', () => {
     ['true', true],
     ['false', false],
   ])('takes %s for a flag', (text, flag) => {
-    expect(GatewayConfig.of({ ...right, GATEWAY_SECURE_COOKIES: text }).GATEWAY_SECURE_COOKIES).toBe(flag);
+    expect(readConfig(GatewayConfig, { ...right, GATEWAY_SECURE_COOKIES: text }).GATEWAY_SECURE_COOKIES).toBe(flag);
   });
 
-  it.each([['8080abc'], ['-1'], ['65536'], [''], ['0x50']])('takes no port %j', (GATEWAY_PORT) => {
-    expect(() => GatewayConfig.of({ ...right, GATEWAY_PORT })).toThrow('GATEWAY_PORT');
+  it.each([['8080abc'], ['-1'], ['65536'], ['0x50']])('takes no port %j', (GATEWAY_PORT) => {
+    expect(() => readConfig(GatewayConfig, { ...right, GATEWAY_PORT })).toThrow('GATEWAY_PORT');
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig(GatewayConfig, { ...right, GATEWAY_PORT: '' }).GATEWAY_PORT).toBe(8080);
   });
 });

@@ -1,16 +1,5 @@
-import { plainToInstance, Transform } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Max,
-  Min,
-  MinLength,
-  validateSync,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength } from 'class-validator';
 
 const TakeNumber = () =>
   Transform(({ value }) =>
@@ -34,30 +23,4 @@ export class GatewayConfig {
   /** First password of `admin`, for unattended set-up. */
   @IsOptional() @IsString() ADMIN_PASSWORD?: string;
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace']) LOG_LEVEL: string = 'info';
-
-  /** @throws Error that names every variable that is missing or wrong, and never shows a value */
-  static of(environment: NodeJS.ProcessEnv): GatewayConfig {
-    const config = plainToInstance(GatewayConfig, named(environment), { exposeDefaultValues: true });
-    const wrong = validateSync(config, { validationError: { target: false, value: false } });
-    if (wrong.length === 0) return config;
-    const lines = wrong.map(
-      ({ property, constraints = {} }) =>
-        `  ${Object.values(constraints).join('; ')}${environment[property] === undefined ? ' (not set)' : ''}`,
-    );
-    throw new Error(`The environment of the gateway is wrong:\n${lines.join('\n')}`);
-  }
 }
-
-const names = [
-  'NATS_URL',
-  'NATS_PASSWORD',
-  'DATABASE_URL',
-  'GATEWAY_PORT',
-  'GATEWAY_HOST',
-  'GATEWAY_SECURE_COOKIES',
-  'ADMIN_PASSWORD',
-  'LOG_LEVEL',
-] as const satisfies readonly (keyof GatewayConfig)[];
-
-const named = (environment: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])));

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
-import { createLog, NestLog } from '@gongyou/messaging';
+import { createLog, NestLog, readConfig, runUntilToldToStop } from '@gongyou/messaging';
 import { startGateway } from './gateway';
 import { GatewayConfig } from './gateway.config';
 
-async function main(): Promise<void> {
-  const config = GatewayConfig.of(process.env);
+runUntilToldToStop(async () => {
+  const config = readConfig(GatewayConfig, process.env);
   const log = createLog('gateway', config.LOG_LEVEL);
   const gateway = await startGateway({
     bus: { servers: config.NATS_URL, password: config.NATS_PASSWORD },
@@ -19,12 +19,5 @@ async function main(): Promise<void> {
   // Beside the log on purpose: whoever keeps the logs should not learn it.
   if (gateway.firstPassword)
     process.stderr.write(`First password of admin, to be changed at the first login: ${gateway.firstPassword}\n`);
-
-  const stop = (): void => void gateway.close().then(() => process.exit(0));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  return gateway;
 });

@@ -1,7 +1,7 @@
 import { type CustomTransportStrategy, NatsContext, ServerNats } from '@nestjs/microservices';
-import type { Msg, NatsConnection, Subscription } from 'nats';
+import type { Msg, MsgHdrs, NatsConnection, Subscription } from 'nats';
 import { lastValueFrom } from 'rxjs';
-import { problemOf } from './problem';
+import { PlatformProblem, problemOf } from './problem';
 import { Reply } from './reply';
 
 /**
@@ -63,13 +63,27 @@ export class NatsStrategy extends ServerNats implements CustomTransportStrategy 
   private async replyTo(pattern: string, message: Msg): Promise<Reply> {
     const handler = this.getHandlerByPattern(pattern);
     if (!handler) throw new Error(`no handler for ${pattern}`);
-    const context = new NatsContext([message.subject, message.headers]);
+    const headers = headersOf(message);
+    if (headers instanceof PlatformProblem) return Reply.problem(problemOf(headers));
+    const context = new NatsContext([message.subject, headers]);
     const answer: unknown = await lastValueFrom(this.transformToObservable(await handler(message.data, context)));
     return answer instanceof Reply ? answer : Reply.json(answer);
   }
 
   private timeLimit(): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, this.drainMs).unref());
+  }
+}
+
+/** The client library reads headers only when they are asked for, and throws at a name that no header can have. */
+function headersOf(message: Msg): MsgHdrs | undefined | PlatformProblem {
+  try {
+    return message.headers;
+  } catch {
+    return new PlatformProblem('invalid', 'request.badHeader', {
+      zh: '消息头无法读取',
+      en: 'The headers of the message cannot be read.',
+    });
   }
 }
 

@@ -10,7 +10,13 @@ export interface Permissions {
 export const EVENTS_STREAM = 'EVENTS';
 
 /** Answers come back under a prefix of the client's own, so that nobody reads another's. */
-export const inboxPrefixOf = (client: string): string => `_INBOX_${client}`;
+export const inboxPrefixOf = (client: string): string => `_INBOX.${client}`;
+
+/**
+ * Whoever answers may publish to inboxes and to nothing else: a request may name any subject for its answer, `events.…` or
+ * another's command too. NATS's own `allow_responses` would allow that, and forgets who is owed an answer at each reload.
+ */
+const answer = `${inboxPrefixOf('*')}.>`;
 
 /** The durable consumer of an enterprise system. No process manager's name holds a `_`, so none can be taken over. */
 export const eventsConsumerOf = (client: string): string => `client_${client}`;
@@ -46,22 +52,22 @@ const consume = [
 ];
 
 const contextService = (name: PlatformClient): Permissions => ({
-  publish: [`cmd.${name}.>`, `qry.${name}.>`, ...askLedger, ...consume],
+  publish: [`cmd.${name}.>`, `qry.${name}.>`, ...askLedger, ...consume, answer],
   subscribe: [`cmd.*.${name}.>`, `${inboxPrefixOf(name)}.>`],
 });
 
-/** What each part of the platform may do on the bus. Answering is allowed by `allow_responses`. */
+/** What each part of the platform may do on the bus. */
 export const platformPermissions: Readonly<Record<PlatformClient, Permissions>> = {
   organization: contextService('organization'),
   training: contextService('training'),
   rights: contextService('rights'),
   supervision: contextService('supervision'),
   ledger: {
-    publish: ['events.>', '$JS.API.>'],
+    publish: ['events.>', '$JS.API.>', answer],
     subscribe: [...askLedger, `${inboxPrefixOf('ledger')}.>`],
   },
   projection: {
-    publish: [ledgerSubjects.read, ledgerSubjects.feed],
+    publish: [ledgerSubjects.read, ledgerSubjects.feed, answer],
     subscribe: ['qry.*.>', `${inboxPrefixOf('projection')}.>`],
   },
   gateway: {
@@ -79,6 +85,7 @@ export const platformPermissions: Readonly<Record<PlatformClient, Permissions>> 
       `$JS.API.CONSUMER.DURABLE.CREATE.${EVENTS_STREAM}.>`,
       `$JS.API.CONSUMER.CREATE.${EVENTS_STREAM}.>`,
       `$JS.API.CONSUMER.DELETE.${EVENTS_STREAM}.>`,
+      answer,
     ],
     subscribe: ['operator.>', `${inboxPrefixOf('operator')}.>`],
   },

@@ -93,9 +93,15 @@ function known(error: unknown): unknown {
     case 'encoding.unsupported':
       return wrongMediaType('application/json');
     default:
-      return error;
+      return isUnreadableBody(error) ? notJson() : error;
   }
 }
+
+/** The body parser gives no type to what it could not unpack (`Content-Encoding`). */
+const isUnreadableBody = (error: unknown): boolean => {
+  const { status, expose } = (error ?? {}) as { status?: unknown; expose?: unknown };
+  return status === 400 && expose === true;
+};
 
 const notJson = (): PlatformProblem =>
   new PlatformProblem('invalid', 'request.notJson', {

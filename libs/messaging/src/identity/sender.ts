@@ -32,9 +32,7 @@ const LONGEST_KEY = 200;
 /** Reads who sent a message from its subject, and the rest from its headers. Throws `PlatformProblem` for malformed headers. */
 export function senderOf(subject: string, headers: MsgHdrs | undefined, receivedAt: Date): Sender {
   const client = subject.split('.')[1] ?? '';
-  // Whatever the case of its letters: a key that is overlooked would let a command happen twice.
-  const header = (name: string): string | undefined =>
-    headers?.has(name, Match.IgnoreCase) ? headers.get(name, Match.IgnoreCase) : undefined;
+  const header = (name: string): string | undefined => onlyValue(headers, name);
   const correlationId = correlationIdOf(header(requestHeaders.traceparent));
   return {
     ...identityOf(client, header),
@@ -45,6 +43,16 @@ export function senderOf(subject: string, headers: MsgHdrs | undefined, received
     ...optional('after', wholeNumber(requestHeaders.after, header)),
     receivedAt: receivedAt.toISOString(),
   };
+}
+
+/** Whatever the case of its letters, and never one of several: a key that is overlooked would let a command happen twice. */
+function onlyValue(headers: MsgHdrs | undefined, name: string): string | undefined {
+  const values = headers?.values(name, Match.IgnoreCase) ?? [];
+  if (values.length <= 1) return values[0];
+  throw new PlatformProblem('invalid', 'request.badHeader', {
+    zh: `消息头 ${name} 只能给出一次`,
+    en: `Header ${name} is given more than once.`,
+  });
 }
 
 export const isPlatformClient = (client: string): boolean => (platformClients as readonly string[]).includes(client);
