@@ -112,7 +112,7 @@ export interface FeedRequest {
 
 /**
  * A page of events. On the wire: a first line `{"through":N,"head":N}` and then two lines for each event, its entry and its data.
- * `through` is the position that the page reaches: with a filter it may lie beyond its last event. `head` is the last position stored.
+ * `through` is the position that the page reaches: with a filter it may lie beyond its last event. `head` is the last position stored, as far as the ledger process has heard; exact on a page without events.
  * For a page of one stream both are the position of its last event, -1 when it is empty.
  */
 export interface EventPage {

@@ -29,6 +29,9 @@ export class CommitListener {
     try {
       await client.connect();
       await client.query(`LISTEN ${COMMITTED_CHANNEL}`);
+      // What was committed while nobody listened is asked for once.
+      const { rows } = await client.query<{ newest: string }>('SELECT next_position - 1 AS newest FROM ledger.head');
+      this.tell(Number(rows[0]!.newest));
       this.client = client;
     } catch (error) {
       this.startAgain(error as Error);

@@ -123,7 +123,8 @@ export class PostgresEventStore implements EventStore {
       `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2`,
       [after, limit],
     );
-    const through = rows.length > 0 ? Number(rows.at(-1)!.position) : after;
+    if (rows.length === 0) return { events: [], through: after, head: await this.head() };
+    const through = Number(rows.at(-1)!.position);
     return { events: servedOfFeed(rows, after + 1), through, head: Math.max(through, this.listener.newest) };
   }
 
@@ -303,6 +304,8 @@ const inTransaction = <T>(pool: Pool, run: (client: PoolClient) => Promise<T>): 
 
 async function withClient<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  // While it is lent out nobody else listens, and a connection that breaks then would end the process. The failed query tells.
+  client.on('error', toldByTheQuery);
   try {
     const result = await run(client);
     client.release();
@@ -311,8 +314,12 @@ async function withClient<T>(pool: Pool, run: (client: PoolClient) => Promise<T>
     // A connection on which something failed is not used again: its transaction ends with it.
     client.release(error instanceof Error ? error : true);
     throw error;
+  } finally {
+    client.off('error', toldByTheQuery);
   }
 }
+
+const toldByTheQuery = (): void => undefined;
 
 const unavailable = (error: unknown): Error =>
   error instanceof StoredEventAltered || error instanceof StoreUnavailable

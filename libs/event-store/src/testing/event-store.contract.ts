@@ -162,7 +162,7 @@ export function itKeepsThePromisesOfAnEventStore(open: () => Promise<EventStore>
   });
 
   it('shows a reader every position once and in order while many write', async () => {
-    const { head } = await store.readAll({ after: -1, limit: 1 });
+    const { head } = await store.readAll({ after: Number.MAX_SAFE_INTEGER, limit: 1 });
     const writers = Promise.all(
       Array.from({ length: 32 }, async (_, writer) => {
         const stream = aStream();
@@ -190,7 +190,7 @@ export function itKeepsThePromisesOfAnEventStore(open: () => Promise<EventStore>
   });
 
   it('reads all from the middle, and only the types that are asked for', async () => {
-    const { head } = await store.readAll({ after: -1, limit: 1 });
+    const { head } = await store.readAll({ after: Number.MAX_SAFE_INTEGER, limit: 1 });
     await append({
       stream: aStream(),
       expected: 'none',
@@ -200,6 +200,12 @@ export function itKeepsThePromisesOfAnEventStore(open: () => Promise<EventStore>
     expect(page.events.map(({ entry }) => (JSON.parse(entry) as { position: number }).position)).toEqual([head + 2]);
     expect(page.through).toBe(head + 3);
     expect(page.head).toBe(head + 3);
+  });
+
+  it('tells where it ends to a reader who stands at the end or beyond it', async () => {
+    const { head } = await store.readAll({ after: -1, limit: 1, types: ['DayClosed'] });
+    expect(await store.readAll({ after: head, limit: 10 })).toEqual({ events: [], through: head, head });
+    expect(await store.readAll({ after: head + 100, limit: 10 })).toEqual({ events: [], through: head + 100, head });
   });
 
   it('keeps data byte for byte: Chinese, escapes, white space, doubled keys, hostile text', async () => {
