@@ -32,7 +32,9 @@ const READY_CHECK_MS = 60_000;
 /** Starts the projection: read models, the indicator ledger, leading-group reports. */
 export async function startProjection({ bus, databaseUrl, logger }: ProjectionSettings): Promise<RunningProjection> {
   const trouble = new Logger('ReadModels');
-  const dataSource = await openDatabase(databaseUrl, (error) => trouble.warn(`a database connection broke: ${error.message}`));
+  const dataSource = await openDatabase(databaseUrl, (error) =>
+    trouble.warn(`a database connection broke: ${error.message}`),
+  );
   try {
     const service = await startService('projection', ProjectionModule.register(dataSource, databaseUrl), bus, logger);
     const part = <T>(type: abstract new (...inputs: never[]) => T): T => service.app.get<T>(type, { strict: false });

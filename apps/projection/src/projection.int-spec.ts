@@ -9,7 +9,12 @@ import {
   type ReadRequest,
   type TaskAnswer,
 } from '@gongyou/contracts';
-import { createTestDatabase, startNatsServer, type TestDatabase, type TestNatsServer } from '@gongyou/event-sourcing/testing';
+import {
+  createTestDatabase,
+  startNatsServer,
+  type TestDatabase,
+  type TestNatsServer,
+} from '@gongyou/event-sourcing/testing';
 import { createLog, linesOf, NestLog, requestHeaders } from '@gongyou/messaging';
 import { connect, headers, type Msg, type NatsConnection } from 'nats';
 import { type RunningProjection, startProjection } from '.';
@@ -37,7 +42,11 @@ describe('The projection on the bus', () => {
     bus = await connect({ servers: nats.url });
     serveLedger(bus, log);
     const logger = new NestLog(createLog('projection', 'silent'));
-    projection = await startProjection({ bus: { servers: nats.url, password: 'any' }, databaseUrl: database.url, logger });
+    projection = await startProjection({
+      bus: { servers: nats.url, password: 'any' },
+      databaseUrl: database.url,
+      logger,
+    });
     await projection.ready();
   });
 
@@ -48,7 +57,12 @@ describe('The projection on the bus', () => {
     await database.drop();
   });
 
-  async function ask<A>(client: string, query: string, parameters: unknown, extra: Record<string, string> = {}): Promise<A & Problem> {
+  async function ask<A>(
+    client: string,
+    query: string,
+    parameters: unknown,
+    extra: Record<string, string> = {},
+  ): Promise<A & Problem> {
     const sent = headers();
     for (const [name, value] of Object.entries(extra)) sent.set(name, value);
     const payload = typeof parameters === 'string' ? parameters : JSON.stringify(parameters);
@@ -62,7 +76,11 @@ describe('The projection on the bus', () => {
   const reportOf = (organization: string) => ({ programme: 'reform', organization, period: '2026' });
 
   it('answers a person with the report, and opens its figures', async () => {
-    const { report } = await asPerson<LeadingGroupReportAnswer>(office, 'reporting.leading-group-report', reportOf('cccc'));
+    const { report } = await asPerson<LeadingGroupReportAnswer>(
+      office,
+      'reporting.leading-group-report',
+      reportOf('cccc'),
+    );
     expect(report.totals.planned.value).toBe(2);
     const { figure } = report.totals.planned;
     const opened = await asPerson<FigureEventsAnswer>(office, 'reporting.figure-events', { figure });
@@ -73,19 +91,35 @@ describe('The projection on the bus', () => {
     const own = await ask<LeadingGroupReportAnswer>('hr', 'reporting.leading-group-report', reportOf('company-a'));
     expect(own.report.totals.planned.value).toBe(1);
     for (const organization of ['cccc', 'company-b', 'nowhere']) {
-      expect(await ask('hr', 'reporting.leading-group-report', reportOf(organization))).toMatchObject({ code: 'access.outsideScope' });
+      expect(await ask('hr', 'reporting.leading-group-report', reportOf(organization))).toMatchObject({
+        code: 'access.outsideScope',
+      });
     }
   });
 
   it("opens nobody a figure of another's unit", async () => {
-    const { report } = await asPerson<LeadingGroupReportAnswer>(office, 'reporting.leading-group-report', reportOf('company-b'));
+    const { report } = await asPerson<LeadingGroupReportAnswer>(
+      office,
+      'reporting.leading-group-report',
+      reportOf('company-b'),
+    );
     const { figure } = report.totals.planned;
-    expect(await ask('hr', 'reporting.figure-events', { figure })).toMatchObject({ code: 'access.outsideScope', status: 403 });
+    expect(await ask('hr', 'reporting.figure-events', { figure })).toMatchObject({
+      code: 'access.outsideScope',
+      status: 403,
+    });
   });
 
   it('opens nothing of another unit by a figure that was made up', async () => {
-    const { report } = await ask<LeadingGroupReportAnswer>('hr', 'reporting.leading-group-report', reportOf('company-a'));
-    const key = JSON.parse(Buffer.from(report.totals.planned.figure, 'base64url').toString()) as Record<string, unknown>;
+    const { report } = await ask<LeadingGroupReportAnswer>(
+      'hr',
+      'reporting.leading-group-report',
+      reportOf('company-a'),
+    );
+    const key = JSON.parse(Buffer.from(report.totals.planned.figure, 'base64url').toString()) as Record<
+      string,
+      unknown
+    >;
     for (const change of [{ adopter: 'company-a' }, { organization: 'cccc' }, { organization: 'company-b' }]) {
       const figure = Buffer.from(JSON.stringify({ ...key, ...change })).toString('base64url');
       const answer = await ask<Partial<FigureEventsAnswer>>('hr', 'reporting.figure-events', { figure });
@@ -95,21 +129,36 @@ describe('The projection on the bus', () => {
 
   it('tells a task only to the units that have to do with it', async () => {
     expect(await ask<TaskAnswer>('hr', 'supervision.task', { task: 't1' })).toMatchObject({ task: { taskId: 't1' } });
-    expect(await asPerson<TaskAnswer>({ role: 'inspector', organizationId: 'company-b' }, 'supervision.task', { task: 't1' })).toMatchObject({
+    expect(
+      await asPerson<TaskAnswer>({ role: 'inspector', organizationId: 'company-b' }, 'supervision.task', {
+        task: 't1',
+      }),
+    ).toMatchObject({
       code: 'access.outsideScope',
     });
   });
 
   it('shows programmes to whoever may read anything, and to nobody else', async () => {
     expect(await ask('hr', 'supervision.programmes', {})).toMatchObject({ programmes: [{ programmeId: 'reform' }] });
-    expect(await ask('stranger', 'supervision.programmes', {})).toMatchObject({ code: 'access.roleMissing', status: 403 });
+    expect(await ask('stranger', 'supervision.programmes', {})).toMatchObject({
+      code: 'access.roleMissing',
+      status: 403,
+    });
   });
 
   it('tells the platform alone what is overdue and what is to be opened', async () => {
-    expect(await ask('supervision', 'supervision.tasks-overdue', { closedDay: '2026-11-30' })).toMatchObject({ taskIds: ['t1', 't2'] });
-    expect(await ask('supervision', 'supervision.duties-to-open', { day: '2026-11-30' })).toMatchObject({ duties: [{ period: '2026-11' }] });
-    expect(await ask('hr', 'supervision.tasks-overdue', { closedDay: '2026-11-30' })).toMatchObject({ code: 'access.roleMissing' });
-    expect(await asPerson(office, 'supervision.duties-to-open', { day: '2026-11-30' })).toMatchObject({ code: 'access.roleMissing' });
+    expect(await ask('supervision', 'supervision.tasks-overdue', { closedDay: '2026-11-30' })).toMatchObject({
+      taskIds: ['t1', 't2'],
+    });
+    expect(await ask('supervision', 'supervision.duties-to-open', { day: '2026-11-30' })).toMatchObject({
+      duties: [{ period: '2026-11' }],
+    });
+    expect(await ask('hr', 'supervision.tasks-overdue', { closedDay: '2026-11-30' })).toMatchObject({
+      code: 'access.roleMissing',
+    });
+    expect(await asPerson(office, 'supervision.duties-to-open', { day: '2026-11-30' })).toMatchObject({
+      code: 'access.roleMissing',
+    });
   });
 
   it('tells how far it has come', async () => {
@@ -133,9 +182,24 @@ describe('The projection on the bus', () => {
 
   it.each([
     ['broken JSON', 'reporting.leading-group-report', '{"programme"', 'request.notJson'],
-    ['SQL', 'reporting.leading-group-report', { ...reportOf('cccc'), programme: "x'; DROP TABLE posting" }, 'request.contractViolated'],
-    ['a period that is none', 'reporting.leading-group-report', { ...reportOf('cccc'), period: '2026-13' }, 'request.contractViolated'],
-    ['an unknown field', 'supervision.tasks', { programme: 'reform', organization: 'cccc', sort: 'x' }, 'request.contractViolated'],
+    [
+      'SQL',
+      'reporting.leading-group-report',
+      { ...reportOf('cccc'), programme: "x'; DROP TABLE posting" },
+      'request.contractViolated',
+    ],
+    [
+      'a period that is none',
+      'reporting.leading-group-report',
+      { ...reportOf('cccc'), period: '2026-13' },
+      'request.contractViolated',
+    ],
+    [
+      'an unknown field',
+      'supervision.tasks',
+      { programme: 'reform', organization: 'cccc', sort: 'x' },
+      'request.contractViolated',
+    ],
     ['a figure that is none', 'reporting.figure-events', { figure: 'AAAA' }, 'reporting.badFigure'],
     ['an unknown programme', 'supervision.programme', { programme: 'nothing' }, 'reporting.programmeUnknown'],
   ])('refuses %s', async (_, query, parameters, code) => {
@@ -143,10 +207,16 @@ describe('The projection on the bus', () => {
   });
 
   it('refuses a cursor beyond all numbers', async () => {
-    const { report } = await asPerson<LeadingGroupReportAnswer>(office, 'reporting.leading-group-report', reportOf('cccc'));
+    const { report } = await asPerson<LeadingGroupReportAnswer>(
+      office,
+      'reporting.leading-group-report',
+      reportOf('cccc'),
+    );
     const { figure } = report.totals.planned;
     const cursor = `${'9'.repeat(40)}.1`;
-    expect(await asPerson(office, 'reporting.figure-events', { figure, cursor })).toMatchObject({ code: 'reporting.badCursor' });
+    expect(await asPerson(office, 'reporting.figure-events', { figure, cursor })).toMatchObject({
+      code: 'reporting.badCursor',
+    });
   });
 
   it('keeps balances that are the sums of the postings', async () => {

@@ -51,7 +51,11 @@ export class ProjectionModule {
           provide: CheckpointWatch,
           useFactory: () => new CheckpointWatch(addressWithSearchPath(databaseUrl, LIVE_SCHEMA), LIVE_SCHEMA),
         },
-        { provide: Reading, useFactory: (watch: CheckpointWatch) => new Reading(dataSource, watch), inject: [CheckpointWatch] },
+        {
+          provide: Reading,
+          useFactory: (watch: CheckpointWatch) => new Reading(dataSource, watch),
+          inject: [CheckpointWatch],
+        },
         {
           provide: ParkedReplay,
           useFactory: (log: EventLog, intake: Intake) => new ParkedReplay(dataSource, log, intake),
@@ -59,7 +63,8 @@ export class ProjectionModule {
         },
         {
           provide: Consumer,
-          useFactory: (log: EventLog, intake: Intake, replay: ParkedReplay) => new Consumer(dataSource, log, intake, replay),
+          useFactory: (log: EventLog, intake: Intake, replay: ParkedReplay) =>
+            new Consumer(dataSource, log, intake, replay),
           inject: [EVENT_LOG, Intake, ParkedReplay],
         },
         UnitsQuery,

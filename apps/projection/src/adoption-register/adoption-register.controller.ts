@@ -1,4 +1,10 @@
-import { Adoptions, type AdoptionsAnswer, DutiesToOpen, type DutiesToOpenAnswer, queryContract } from '@gongyou/contracts';
+import {
+  Adoptions,
+  type AdoptionsAnswer,
+  DutiesToOpen,
+  type DutiesToOpenAnswer,
+  queryContract,
+} from '@gongyou/contracts';
 import { Access, OnQuery, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
 import { AdoptionsQuery } from './adoptions.query';

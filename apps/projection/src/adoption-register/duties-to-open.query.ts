@@ -49,7 +49,10 @@ export function dutiesOwed(adoption: Adoption, programme: Programme, day: Day): 
   });
 }
 
-async function programmeOf(tx: EntityManager, { programmeId, programmeVersion: version }: Adoption): Promise<Programme> {
+async function programmeOf(
+  tx: EntityManager,
+  { programmeId, programmeVersion: version }: Adoption,
+): Promise<Programme> {
   return (await tx.findOneByOrFail(ProgrammeVersionRecord, { programmeId, version })).programme;
 }
 

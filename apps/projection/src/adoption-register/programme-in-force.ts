@@ -20,10 +20,15 @@ export async function programmeInForce(
 ): Promise<ProgrammeInForce | undefined> {
   const adoption = adoptionAsOf(await tx.findBy(AdoptionChange, { programmeId, organizationId }), asOf);
   if (!adoption) return undefined;
-  const { programme } = await tx.findOneByOrFail(ProgrammeVersionRecord, { programmeId, version: adoption.programmeVersion });
+  const { programme } = await tx.findOneByOrFail(ProgrammeVersionRecord, {
+    programmeId,
+    version: adoption.programmeVersion,
+  });
   return { adoption, programme };
 }
 
 /** The measures that a department leads. */
 export const measuresLedBy = (programme: Programme, departmentId: string): string[] =>
-  programme.measures.filter(({ leadDepartmentIds }) => leadDepartmentIds.includes(departmentId)).map(({ measureId }) => measureId);
+  programme.measures
+    .filter(({ leadDepartmentIds }) => leadDepartmentIds.includes(departmentId))
+    .map(({ measureId }) => measureId);

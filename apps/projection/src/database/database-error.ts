@@ -2,7 +2,9 @@ import { QueryFailedError } from 'typeorm';
 
 /** The SQLSTATE of a failed statement; none for a connection that broke, or for an error that is not the database's. */
 export function sqlStateOf(error: unknown): string | undefined {
-  const code = (error instanceof QueryFailedError ? (error.driverError as { code?: unknown }) : (error as { code?: unknown })).code;
+  const code = (
+    error instanceof QueryFailedError ? (error.driverError as { code?: unknown }) : (error as { code?: unknown })
+  ).code;
   return typeof code === 'string' ? code : undefined;
 }
 

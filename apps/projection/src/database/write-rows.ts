@@ -1,18 +1,37 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** Adds rows in one statement, however many: `INSERT … SELECT FROM unnest(…)`. */
-export const insertRows = <T extends ObjectLiteral>(tx: EntityManager, entity: EntityTarget<T>, rows: readonly T[]): Promise<void> =>
-  write(tx, entity, rows, () => '');
+export const insertRows = <T extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly T[],
+): Promise<void> => write(tx, entity, rows, () => '');
 
 /** Adds rows, or replaces those with the same primary key, in one statement. No key may come twice. */
-export const upsertRows = <T extends ObjectLiteral>(tx: EntityManager, entity: EntityTarget<T>, rows: readonly T[]): Promise<void> =>
-  write(tx, entity, rows, (key, rest) => onConflict(key, rest.map((column) => `${column} = EXCLUDED.${column}`)));
+export const upsertRows = <T extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly T[],
+): Promise<void> =>
+  write(tx, entity, rows, (key, rest) =>
+    onConflict(
+      key,
+      rest.map((column) => `${column} = EXCLUDED.${column}`),
+    ),
+  );
 
 /** Adds rows, or adds their amounts to those with the same primary key, in one statement. No key may come twice. */
-export const addToRows = <T extends ObjectLiteral>(tx: EntityManager, entity: EntityTarget<T>, rows: readonly T[]): Promise<void> => {
+export const addToRows = <T extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<T>,
+  rows: readonly T[],
+): Promise<void> => {
   const { tableName } = tx.connection.getMetadata(entity);
   return write(tx, entity, rows, (key, rest) =>
-    onConflict(key, rest.map((column) => `${column} = ${tableName}.${column} + EXCLUDED.${column}`)),
+    onConflict(
+      key,
+      rest.map((column) => `${column} = ${tableName}.${column} + EXCLUDED.${column}`),
+    ),
   );
 };
 

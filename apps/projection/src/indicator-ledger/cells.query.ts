@@ -25,23 +25,31 @@ export interface Cell {
 
 /**
  * The figures on both clocks: the balances, less the postings that came later or happened later. What is asked for now costs the
- * same however long the history is.
+ * same however long the history is: no posting is later than `newest`, the position that the balances stand at, and those that
+ * were dated ahead are found by their day.
  */
-export function cellsAsOf(tx: EntityManager, scope: LedgerScope, asOf: BothClocks): Promise<Cell[]> {
+export function cellsAsOf(tx: EntityManager, scope: LedgerScope, asOf: BothClocks, newest: number): Promise<Cell[]> {
+  const cameLater = `
+       UNION ALL
+       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position > $6`;
   return tx.query<Cell[]>(
     `SELECT ${CELL}, sum(amount)::bigint AS amount FROM (
        SELECT indicator, measure_id, dimension, period_month, amount FROM balance WHERE ${IN_SCOPE}
        UNION ALL
-       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position > $6
-       UNION ALL
        SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position <= $6 AND day > $7
+       ${asOf.position < newest ? cameLater : ''}
      ) AS part GROUP BY indicator, measure_id, dimension, period_month`,
     [...valuesOf(scope), asOf.position, asOf.day],
   );
 }
 
 /** What came between two points on both clocks, of which the first lies before the second on either. */
-export function cellsBetween(tx: EntityManager, scope: LedgerScope, since: BothClocks, asOf: BothClocks): Promise<Cell[]> {
+export function cellsBetween(
+  tx: EntityManager,
+  scope: LedgerScope,
+  since: BothClocks,
+  asOf: BothClocks,
+): Promise<Cell[]> {
   return tx.query<Cell[]>(
     `SELECT ${CELL}, sum(amount)::bigint AS amount FROM (
        SELECT indicator, measure_id, dimension, period_month, amount FROM posting

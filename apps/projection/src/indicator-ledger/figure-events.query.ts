@@ -47,7 +47,11 @@ export class FigureEventsQuery {
     const positions = [...new Set(rows.slice(0, limit).map((row) => row.position))];
     const events = await citedEvents(this.log, positions, MOST_BYTES);
     const fitting = rows.findIndex((row) => !events.has(row.position));
-    const page = pageOf(rows, fitting < 0 ? limit : Math.min(limit, fitting), (last) => `${last.position}.${last.line}`);
+    const page = pageOf(
+      rows,
+      fitting < 0 ? limit : Math.min(limit, fitting),
+      (last) => `${last.position}.${last.line}`,
+    );
     return {
       figure: figureIdOf(key),
       indicator: wordsOf(key),

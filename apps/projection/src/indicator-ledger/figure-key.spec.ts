@@ -15,12 +15,18 @@ const key: FigureKey = {
   asOf: { day: day('2026-11-20'), position: 1234 },
 };
 
-const idOf = (plain: unknown): string => Buffer.from(typeof plain === 'string' ? plain : JSON.stringify(plain)).toString('base64url');
+const idOf = (plain: unknown): string =>
+  Buffer.from(typeof plain === 'string' ? plain : JSON.stringify(plain)).toString('base64url');
 
 describe('The id of a figure', () => {
   it('leads back to the figure', () => {
     expect({ ...figureKeyOf(figureIdOf(key)) }).toEqual(key);
-    const since = { ...key, since: { day: day('2026-10-31'), position: 7 }, dimension: 'accountRate', department: 'personnel' };
+    const since = {
+      ...key,
+      since: { day: day('2026-10-31'), position: 7 },
+      dimension: 'accountRate',
+      department: 'personnel',
+    };
     expect(figureIdOf(figureKeyOf(figureIdOf(since)))).toBe(figureIdOf(since));
   });
 
@@ -28,7 +34,14 @@ describe('The id of a figure', () => {
     const long = 'a'.repeat(64);
     const longest = {
       ...key,
-      ...{ programme: long, adopter: long, organization: long, measure: long, department: long, dimension: 'a'.repeat(100) },
+      ...{
+        programme: long,
+        adopter: long,
+        organization: long,
+        measure: long,
+        department: long,
+        dimension: 'a'.repeat(100),
+      },
       asOf: { day: key.asOf.day, position: Number.MAX_SAFE_INTEGER },
       since: { day: key.asOf.day, position: Number.MAX_SAFE_INTEGER },
     };
@@ -55,7 +68,7 @@ describe('The id of a figure', () => {
     ['another spelling of a real key', idOf(JSON.stringify(key, null, 1))],
     ['a padded id', `${figureIdOf(key)}=`],
   ])('is refused when it holds %s', (_, id) => {
-    expect(() => figureKeyOf(id)).toThrow(expect.objectContaining({ kind: 'invalid', code: 'reporting.badFigure' }));
+    expect(() => figureKeyOf(id)).toThrow('reporting.badFigure');
   });
 
   it('never breaks the reader, whatever comes', () => {

@@ -1,9 +1,4 @@
-import {
-  type IndicatorReturnEvent,
-  indicatorReturnEvents,
-  type TaskEvent,
-  taskEvents,
-} from '@gongyou/contracts';
+import { type IndicatorReturnEvent, indicatorReturnEvents, type TaskEvent, taskEvents } from '@gongyou/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addToRows, insertRows, upsertRows } from '../database/write-rows';
@@ -12,7 +7,7 @@ import { Balance } from './balance.entity';
 import type { Booking } from './entry';
 import { Posting } from './posting.entity';
 import { PostingAccount } from './posting-account.entity';
-import { bookReturnEvent, type ReturnAccount } from './return-account';
+import { bookReturnEvent } from './return-account';
 import { bookTaskEvent, type TaskAccount } from './task-account';
 
 type PostedEvent = TaskEvent | IndicatorReturnEvent;
@@ -32,7 +27,9 @@ export class IndicatorLedgerProjector implements Projector<PostedEvent> {
     for (const event of events) {
       const { entries, account } = book(accounts.get(event.stream), event);
       accounts.set(event.stream, account);
-      entries.forEach((entry, line) => postings.push({ ...entry, position: event.position, line, eventId: event.eventId }));
+      entries.forEach((entry, line) =>
+        postings.push({ ...entry, position: event.position, line, eventId: event.eventId }),
+      );
     }
     await insertRows(tx, Posting, postings);
     await addToRows(tx, Balance, sumsOf(postings));
@@ -44,13 +41,19 @@ export class IndicatorLedgerProjector implements Projector<PostedEvent> {
   }
 }
 
-function book(before: PostingAccount['account'] | undefined, event: Recorded<PostedEvent>): Booking<PostingAccount['account']> {
+function book(
+  before: PostingAccount['account'] | undefined,
+  event: Recorded<PostedEvent>,
+): Booking<PostingAccount['account']> {
   return event.type === 'IndicatorReturned' || event.type === 'IndicatorReturnCorrected'
-    ? bookReturnEvent(before as ReturnAccount | undefined, event)
+    ? bookReturnEvent(before, event)
     : bookTaskEvent(before as TaskAccount | undefined, event);
 }
 
-async function accountsOf(tx: EntityManager, streams: readonly string[]): Promise<Map<string, PostingAccount['account']>> {
+async function accountsOf(
+  tx: EntityManager,
+  streams: readonly string[],
+): Promise<Map<string, PostingAccount['account']>> {
   const rows = await tx
     .createQueryBuilder(PostingAccount, 'account')
     .where('account.stream = ANY(:streams)', { streams: [...new Set(streams)] })
@@ -60,7 +63,16 @@ async function accountsOf(tx: EntityManager, streams: readonly string[]): Promis
 
 function sumsOf(postings: readonly Posting[]): Balance[] {
   const sums = new Map<string, Balance>();
-  for (const { organizationId, programmeId, periodMonth, indicator, measureId, unitId, dimension, amount } of postings) {
+  for (const {
+    organizationId,
+    programmeId,
+    periodMonth,
+    indicator,
+    measureId,
+    unitId,
+    dimension,
+    amount,
+  } of postings) {
     const key = [organizationId, programmeId, periodMonth, indicator, measureId, unitId, dimension].join('~');
     const sum = sums.get(key);
     if (sum) sum.amount += amount;

@@ -23,7 +23,10 @@ export const returnIndicators = {
 export type ReturnIndicator = keyof typeof returnIndicators;
 
 /** Every account of the indicator ledger, with the words for it. */
-export const ledgerIndicators: Readonly<Record<LedgerIndicator, Bilingual>> = { ...taskIndicators, ...returnIndicators };
+export const ledgerIndicators: Readonly<Record<LedgerIndicator, Bilingual>> = {
+  ...taskIndicators,
+  ...returnIndicators,
+};
 export type LedgerIndicator = TaskIndicator | ReturnIndicator;
 
 export const ledgerIndicatorNames = Object.keys(ledgerIndicators) as LedgerIndicator[];

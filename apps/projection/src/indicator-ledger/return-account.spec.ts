@@ -40,9 +40,19 @@ describe('The postings of a returned indicator', () => {
 });
 
 const brief = (event: IndicatorReturnEvent) =>
-  bookReturnEvent(undefined, event).entries.map(({ indicator, periodMonth, amount }) => [indicator, periodMonth, amount]);
+  bookReturnEvent(undefined, event).entries.map(({ indicator, periodMonth, amount }) => [
+    indicator,
+    periodMonth,
+    amount,
+  ]);
 
-const of = { programmeId: 'reform', organizationId: 'cccc', indicator: 'accountRate', unitId: 'company-a', evidence: [] };
+const of = {
+  programmeId: 'reform',
+  organizationId: 'cccc',
+  indicator: 'accountRate',
+  unitId: 'company-a',
+  evidence: [],
+};
 
 const returned = (text: string, numerator: number, denominator?: number): IndicatorReturnEvent => ({
   type: 'IndicatorReturned',

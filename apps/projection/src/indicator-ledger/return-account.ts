@@ -14,7 +14,10 @@ export interface ReturnAccount {
  * The postings of a returned indicator. A correction reverses what stood and posts what stands now. Noughts are posted too: that
  * nothing happened was returned as well, and must open to who returned it.
  */
-export function bookReturnEvent(before: ReturnAccount | undefined, { type, data }: IndicatorReturnEvent): Booking<ReturnAccount> {
+export function bookReturnEvent(
+  before: ReturnAccount | undefined,
+  { type, data }: IndicatorReturnEvent,
+): Booking<ReturnAccount> {
   const told = type === 'IndicatorReturned' ? data.returnedOn : data.correctedOn;
   const day = before ? laterDay(before.day, told) : told;
   const { programmeId, organizationId, unitId, indicator: dimension, period, numerator, denominator } = data;
@@ -22,7 +25,17 @@ export function bookReturnEvent(before: ReturnAccount | undefined, { type, data 
   const entries: Entry[] = [];
   const post = (indicator: ReturnIndicator, amount: number | undefined): void => {
     if (amount === undefined) return;
-    entries.push({ indicator, programmeId, organizationId, measureId: '', unitId, periodMonth, dimension, day, amount });
+    entries.push({
+      indicator,
+      programmeId,
+      organizationId,
+      measureId: '',
+      unitId,
+      periodMonth,
+      dimension,
+      day,
+      amount,
+    });
   };
   if (type === 'IndicatorReturned') {
     post('indicatorReturns', 1);

@@ -29,10 +29,15 @@ describe('The postings of a task', () => {
     }));
 
   it('post a report of less progress as a reversal', () =>
-    expect(last(planned(), reported(50, '2026-11-03'), reported(30, '2026-11-04'))).toMatchObject({ progressPercentPoints: -20 }));
+    expect(last(planned(), reported(50, '2026-11-03'), reported(30, '2026-11-04'))).toMatchObject({
+      progressPercentPoints: -20,
+    }));
 
   it('count a completed task as awaiting acceptance, and no longer as overdue', () =>
-    expect(last(planned(), overdue('2026-11-30'), completed('2026-12-01'))).toEqual({ tasksOverdue: -1, tasksAwaitingAcceptance: 1 }));
+    expect(last(planned(), overdue('2026-11-30'), completed('2026-12-01'))).toEqual({
+      tasksOverdue: -1,
+      tasksAwaitingAcceptance: 1,
+    }));
 
   it('count an accepted task as done and its progress as whole', () =>
     expect(last(planned(), reported(80, '2026-11-03'), completed('2026-11-04'), accepted('2026-11-05'))).toEqual({
@@ -55,9 +60,19 @@ describe('The postings of a task', () => {
   });
 
   it('move all that the task counts for when it falls due in another month', () => {
-    const entries = postings(planned(), reported(40, '2026-11-03'), completed('2026-11-04'), sentBack('2026-11-05', '2026-12-15'));
+    const entries = postings(
+      planned(),
+      reported(40, '2026-11-03'),
+      completed('2026-11-04'),
+      sentBack('2026-11-05', '2026-12-15'),
+    );
     expect(sums(entries, '2026-11')).toEqual({});
-    expect(sums(entries, '2026-12')).toEqual({ tasksPlanned: 1, progressReports: 1, progressPercentPoints: 40, tasksReturned: 1 });
+    expect(sums(entries, '2026-12')).toEqual({
+      tasksPlanned: 1,
+      progressReports: 1,
+      progressPercentPoints: 40,
+      tasksReturned: 1,
+    });
   });
 
   it('reverse all that a withdrawn task counted for', () => {
@@ -147,8 +162,14 @@ const sentBack = (on: string, dueOn: string): TaskEvent => ({
   type: 'TaskReturned',
   data: { taskId, reason: '补充', returnedOn: day(on), dueOn: day(dueOn) },
 });
-const withdrawn = (on: string): TaskEvent => ({ type: 'TaskWithdrawn', data: { taskId, reason: '重复', withdrawnOn: day(on) } });
-const overdue = (on: string): TaskEvent => ({ type: 'TaskFellOverdue', data: { taskId, dueOn: day(on), overdueOn: day(on) } });
+const withdrawn = (on: string): TaskEvent => ({
+  type: 'TaskWithdrawn',
+  data: { taskId, reason: '重复', withdrawnOn: day(on) },
+});
+const overdue = (on: string): TaskEvent => ({
+  type: 'TaskFellOverdue',
+  data: { taskId, dueOn: day(on), overdueOn: day(on) },
+});
 
 const dayOfNovember = (date: number): Day => day(`2026-11-${String(date).padStart(2, '0')}`);
 const anyDay = fc.integer({ min: 1, max: 30 }).map(dayOfNovember);

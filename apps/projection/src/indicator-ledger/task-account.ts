@@ -120,7 +120,17 @@ class TaskBooking implements Booking<TaskAccount> {
     const { balances, programmeId, organizationId, measureId, unitId, dutyId, periodMonth, day } = this.account;
     const dimension = indicator === 'dutiesOpened' || indicator === 'dutiesDone' ? dutyId! : '';
     balances[indicator] = (balances[indicator] ?? 0) + amount;
-    this.entries.push({ indicator, programmeId, organizationId, measureId, unitId, periodMonth, dimension, day, amount });
+    this.entries.push({
+      indicator,
+      programmeId,
+      organizationId,
+      measureId,
+      unitId,
+      periodMonth,
+      dimension,
+      day,
+      amount,
+    });
   }
 
   /** Reverses all that the task counts for. */

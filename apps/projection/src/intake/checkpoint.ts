@@ -19,7 +19,10 @@ export async function readCheckpoint(tx: EntityManager): Promise<number> {
  * alone, one comes too late. Throws `CheckpointMoved`.
  */
 export async function moveCheckpoint(tx: EntityManager, from: number, to: number): Promise<void> {
-  const [, moved] = await tx.query<[unknown, number]>('UPDATE checkpoint SET position = $2 WHERE position = $1', [from, to]);
+  const [, moved] = await tx.query<[unknown, number]>('UPDATE checkpoint SET position = $2 WHERE position = $1', [
+    from,
+    to,
+  ]);
   if (moved !== 1) throw new CheckpointMoved(from);
 }
 

@@ -13,7 +13,7 @@ export async function citedEvents(
   const wanted = new Set(positions);
   const cited = new Map<number, RecordedEvent>();
   let bytes = 0;
-  for (let index = 0; index < positions.length && bytes < mostBytes; ) {
+  for (let index = 0; index < positions.length && bytes < mostBytes;) {
     const first = positions[index]!;
     const last = positions.findLast((position) => position < first + WINDOW)!;
     const { events } = await log.feed({ after: first - 1, limit: last - first + 1, waitMs: 0 });

@@ -143,7 +143,10 @@ export class Consumer {
   /** Where the checkpoint stands. Throws when it, or any table, is gone: then the other tables cannot be trusted either. */
   private async standing(tx: EntityManager): Promise<number> {
     const tables = this.dataSource.entityMetadatas.map(({ tableName }) => tableName);
-    const [missing] = await tx.query<unknown[]>('SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass(name) IS NULL', [tables]);
+    const [missing] = await tx.query<unknown[]>(
+      'SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass(name) IS NULL',
+      [tables],
+    );
     if (missing) throw new ReadModelsGone('a table is missing');
     const [checkpoint] = await tx.query<{ position: number }[]>('SELECT position FROM checkpoint');
     if (!checkpoint) throw new ReadModelsGone('they have no checkpoint');

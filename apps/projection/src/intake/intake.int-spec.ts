@@ -22,12 +22,20 @@ describe('What the projection takes in', () => {
     );
 
   const progressOf = async (taskId: string): Promise<number | undefined> =>
-    (await models.dataSource.query<{ progress: number }[]>('SELECT progress_percent AS progress FROM task WHERE task_id = $1', [taskId]))[0]
-      ?.progress;
+    (
+      await models.dataSource.query<{ progress: number }[]>(
+        'SELECT progress_percent AS progress FROM task WHERE task_id = $1',
+        [taskId],
+      )
+    )[0]?.progress;
 
   const planned = async (): Promise<number> =>
-    (await models.reports.report({ programme: 'reform', organization: 'cccc', period: period('2026') }, { after: models.log.head })).report
-      .totals.planned.value;
+    (
+      await models.reports.report(
+        { programme: 'reform', organization: 'cccc', period: period('2026') },
+        { after: models.log.head },
+      )
+    ).report.totals.planned.value;
 
   beforeEach(() => {
     group = new ExampleGroup(new EventsInMemory()).found();
@@ -52,7 +60,11 @@ describe('What the projection takes in', () => {
 
     it('parks it with the later events of its stream, and goes on with all others', async () => {
       expect(await parked()).toEqual([
-        { position: refused, handler: 'refusing-register', error: expect.stringMatching(/^TypeError at RefusingRegister.project \(refusing-register.ts:/) as string },
+        {
+          position: refused,
+          handler: 'refusing-register',
+          error: expect.stringMatching(/^TypeError at RefusingRegister.project \(refusing-register.ts:/) as string,
+        },
         { position: refused + 2, handler: 'order', error: 'an earlier event of its stream is parked' },
       ]);
       expect([await progressOf('t1'), await progressOf('t2')]).toEqual([0, 20]);
@@ -98,7 +110,6 @@ describe('What the projection takes in', () => {
       await mended.caughtUp();
       expect(await parked()).toEqual([]);
       expect(await progressOf('t1')).toBe(30);
-      await mended.stop();
     });
   });
 
@@ -139,14 +150,30 @@ describe('What the projection takes in', () => {
     group.sendBack('t1', '2026-11-04', '2026-12-10');
     models = await RunningReadModels.start(group.log);
     await models.caughtUp();
-    const tables = ['unit', 'unit_parent', 'unit_name', 'task', 'posting', 'balance', 'posting_account', 'recorded_day', 'checkpoint'];
+    const tables = [
+      'unit',
+      'unit_parent',
+      'unit_name',
+      'task',
+      'posting',
+      'balance',
+      'posting_account',
+      'recorded_day',
+      'checkpoint',
+    ];
     const rows = async () =>
-      Promise.all(tables.map((table) => models.dataSource.query(`SELECT to_json(row) FROM ${table} AS row ORDER BY to_json(row)::text`)));
+      Promise.all(
+        tables.map((table) =>
+          models.dataSource.query(`SELECT to_json(row) FROM ${table} AS row ORDER BY to_json(row)::text`),
+        ),
+      );
     const inOnePage = await rows();
 
     await models.consumer.stop();
     await models.dataSource.query('UPDATE checkpoint SET position = -1');
-    await models.dataSource.query(`TRUNCATE ${tables.filter((table) => table !== 'checkpoint').join(', ')}, programme_version, adoption_change`);
+    await models.dataSource.query(
+      `TRUNCATE ${tables.filter((table) => table !== 'checkpoint').join(', ')}, programme_version, adoption_change`,
+    );
     const intake = new Intake(everyRegister());
     for (let after = -1; after < group.log.head; after += 1) {
       const page = await group.log.feed({ after, limit: 1, waitMs: 0 });
@@ -166,7 +193,9 @@ describe('What the projection takes in', () => {
     const both = [1, 2].map(() => models.dataSource.transaction((tx) => intake.takeIn(tx, after, page)));
     const outcomes = await Promise.allSettled(both);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find((each) => each.status === 'rejected')).toMatchObject({ reason: expect.any(CheckpointMoved) as Error });
+    expect(outcomes.find((each) => each.status === 'rejected')).toMatchObject({
+      reason: expect.any(CheckpointMoved) as Error,
+    });
     expect(await recomputeBalances(models.dataSource.manager)).toEqual([]);
   });
 
@@ -178,7 +207,6 @@ describe('What the projection takes in', () => {
     group.plan('t1');
     await second.caughtUp();
     expect(await planned()).toBe(1);
-    await second.stop();
   });
 
   it('goes on after its database session was cut', async () => {
@@ -216,7 +244,6 @@ describe('What the projection takes in', () => {
     const restarted = await models.another();
     await untilSetUpAgain(restarted);
     expect(await planned()).toBe(2);
-    await restarted.stop();
   });
 
   it('can be waited for', async () => {

@@ -16,9 +16,10 @@ export class Lease {
     const session = dataSource.createQueryRunner();
     try {
       for (;;) {
-        const [{ taken } = { taken: false }] = (await session.query('SELECT pg_try_advisory_lock(hashtext($1)) AS taken', [
-          lockName(dataSource),
-        ])) as { taken: boolean }[];
+        const [{ taken } = { taken: false }] = (await session.query(
+          'SELECT pg_try_advisory_lock(hashtext($1)) AS taken',
+          [lockName(dataSource)],
+        )) as { taken: boolean }[];
         if (taken) return new Lease(session);
         await pause(RETRY_MS, undefined, { signal });
       }

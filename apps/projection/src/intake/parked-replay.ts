@@ -21,7 +21,7 @@ export class ParkedReplay {
   async run(): Promise<number> {
     const stuck = new Set<string>();
     let processed = 0;
-    for (let after = -1; ; ) {
+    for (let after = -1; ;) {
       const positions = await this.parkedAfter(after);
       const last = positions.at(-1);
       if (last === undefined) return processed;

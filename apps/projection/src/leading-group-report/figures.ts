@@ -58,7 +58,10 @@ export class Figures {
     return [...sums.keys()].filter((month) => sums.get(month) !== 0).sort();
   }
 
-  private of(indicator: LedgerIndicator, { measure, department, dimension, from, to }: FigurePart & { from: Month; to: Month }): Cell[] {
+  private of(
+    indicator: LedgerIndicator,
+    { measure, department, dimension, from, to }: FigurePart & { from: Month; to: Month },
+  ): Cell[] {
     return (this.cells.get(indicator) ?? []).filter(
       (cell) =>
         cell.periodMonth >= from &&

@@ -12,7 +12,10 @@ export class LeadingGroupReportController {
 
   @OnQuery(LeadingGroupReportQuery)
   async report(query: LeadingGroupReportQuery, sender: Sender): Promise<LeadingGroupReportAnswer> {
-    await this.access.check(sender, { roles: queryContract(LeadingGroupReportQuery).roles, units: [query.organization] });
+    await this.access.check(sender, {
+      roles: queryContract(LeadingGroupReportQuery).roles,
+      units: [query.organization],
+    });
     return this.reports.report(query, sender);
   }
 }

@@ -44,14 +44,20 @@ describe('The leading-group report', () => {
   const report = async (asked: Asked = {}): Promise<LeadingGroupReport> => (await answer(asked)).report;
 
   const target = async (provisionId: string, asked: Asked = {}): Promise<TargetLine> =>
-    (await report(asked)).parts[0]!.measures.flatMap(({ targets }) => targets).find((line) => line.provisionId === provisionId)!;
+    (await report(asked)).parts[0]!.measures.flatMap(({ targets }) => targets).find(
+      (line) => line.provisionId === provisionId,
+    )!;
 
   /** All postings behind a figure, page by page. */
   async function opened({ figure }: Figure, limit = 3): Promise<FigureEvent[]> {
     const events: FigureEvent[] = [];
     let cursor: string | undefined;
     do {
-      const page = await models.figureEvents.answer(figureKeyOf(figure), { ...(cursor !== undefined && { cursor }), limit }, {});
+      const page = await models.figureEvents.answer(
+        figureKeyOf(figure),
+        { ...(cursor !== undefined && { cursor }), limit },
+        {},
+      );
       events.push(...page.events);
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
@@ -88,7 +94,9 @@ describe('The leading-group report', () => {
         ['wages', 2],
         ['reports', 0],
       ]);
-      expect(leadDepartments.map(({ departmentId, measures, tasks }) => [departmentId, measures, tasks.planned.value])).toEqual([
+      expect(
+        leadDepartments.map(({ departmentId, measures, tasks }) => [departmentId, measures, tasks.planned.value]),
+      ).toEqual([
         ['personnel', 1, 2],
         ['union-office', 1, 0],
       ]);
@@ -123,7 +131,12 @@ describe('The leading-group report', () => {
         ['TaskAccepted', 1, 'task-t2'],
       ]);
       const [event] = await opened(totals.progressReports);
-      expect(event).toMatchObject({ position: 9, day: '2026-11-05', unitId: 'company-a', data: { progressPercent: 40 } });
+      expect(event).toMatchObject({
+        position: 9,
+        day: '2026-11-05',
+        unitId: 'company-a',
+        data: { progressPercent: 40 },
+      });
     });
 
     it('and keeps a withdrawn task as its posting and the reversal', async () => {
@@ -198,7 +211,12 @@ describe('The leading-group report', () => {
 
   describe('sets returned values against targets', () => {
     it('as nothing while nothing was returned', async () => {
-      expect(await target('CC-13b')).toMatchObject({ source: 'none', numerator: null, valueHundredths: null, attained: null });
+      expect(await target('CC-13b')).toMatchObject({
+        source: 'none',
+        numerator: null,
+        valueHundredths: null,
+        attained: null,
+      });
     });
 
     it('for a rate, as the counts of all units in the latest month', async () => {
@@ -225,7 +243,10 @@ describe('The leading-group report', () => {
         ['IndicatorReturnCorrected', -94],
         ['IndicatorReturnCorrected', 100],
       ]);
-      expect(await target('CC-13b', { asOfPosition: before })).toMatchObject({ valueHundredths: 9400, attained: false });
+      expect(await target('CC-13b', { asOfPosition: before })).toMatchObject({
+        valueHundredths: 9400,
+        attained: false,
+      });
       expect(await target('CC-13b', { asOfDay: '2026-11-11' })).toMatchObject({ valueHundredths: 9400 });
     });
 
@@ -243,13 +264,22 @@ describe('The leading-group report', () => {
 
     it('tells a returned nought from nothing', async () => {
       group.returnIndicator('accountRate', '2026-10', 0, 7);
-      expect(await target('CC-13b')).toMatchObject({ source: 'returned', numerator: { value: 0 }, valueHundredths: 0, attained: false });
+      expect(await target('CC-13b')).toMatchObject({
+        source: 'returned',
+        numerator: { value: 0 },
+        valueHundredths: 0,
+        attained: false,
+      });
     });
   });
 
   describe('counts recurring duties from their tasks', () => {
     it('as owed for the periods that ended since the adoption', async () => {
-      expect(await target('CC-16a', { asOfDay: '2026-10-30' })).toMatchObject({ source: 'computed', numerator: { value: 0 }, attained: null });
+      expect(await target('CC-16a', { asOfDay: '2026-10-30' })).toMatchObject({
+        source: 'computed',
+        numerator: { value: 0 },
+        attained: null,
+      });
       expect(await target('CC-16a', { asOfDay: '2026-10-31' })).toMatchObject({ valueHundredths: 0, attained: false });
     });
 
@@ -258,14 +288,20 @@ describe('The leading-group report', () => {
       group.complete('d10', '2026-11-03');
       group.accept('d10', '2026-11-04');
       expect(await target('CC-16a', { asOfDay: '2026-11-29' })).toMatchObject({ valueHundredths: 100, attained: true });
-      expect(await target('CC-16a', { asOfDay: '2026-11-30' })).toMatchObject({ valueHundredths: 100, attained: false });
+      expect(await target('CC-16a', { asOfDay: '2026-11-30' })).toMatchObject({
+        valueHundredths: 100,
+        attained: false,
+      });
     });
 
     it('only for the unit that was given them, when it is about a unit below', async () => {
       group.planDuty('d10', period('2026-10'), 'company-b', '2026-10-31');
       const asOfDay = '2026-11-20';
       expect(await target('CC-16a', { organization: 'company-a', asOfDay })).toMatchObject({ source: 'none' });
-      expect(await target('CC-16a', { organization: 'company-b', asOfDay })).toMatchObject({ source: 'computed', attained: false });
+      expect(await target('CC-16a', { organization: 'company-b', asOfDay })).toMatchObject({
+        source: 'computed',
+        attained: false,
+      });
     });
   });
 
@@ -300,7 +336,9 @@ describe('The leading-group report', () => {
     await models.dataSource.query('DROP SCHEMA projection CASCADE');
     group.log.record('DayClosed', 'calendar-platform', { day: '2026-11-20' });
     expect(await answer({ asOfPosition: before.report.asOf.position })).toEqual(before);
-    expect(canonicalize(before.report)).toHaveLength(canonicalize((await answer({ asOfPosition: before.report.asOf.position })).report)!.length);
+    expect(canonicalize(before.report)).toHaveLength(
+      canonicalize((await answer({ asOfPosition: before.report.asOf.position })).report)!.length,
+    );
   });
 
   it('has only figures that are the sum of their postings, in any history and on both clocks', async () => {
@@ -316,7 +354,11 @@ describe('The leading-group report', () => {
           const asOfDay = `2026-11-${String(1 + (choices[0]! % 30)).padStart(2, '0')}`;
           const figures = figuresOf(await report({ organization, asOfPosition, asOfDay }));
           for (const figure of figures) {
-            const { value, events, nextCursor } = await models.figureEvents.answer(figureKeyOf(figure.figure), { limit: 500 }, {});
+            const { value, events, nextCursor } = await models.figureEvents.answer(
+              figureKeyOf(figure.figure),
+              { limit: 500 },
+              {},
+            );
             expect(nextCursor).toBeNull();
             expect([value, events.reduce((sum, { amount }) => sum + amount, 0)]).toEqual([figure.value, figure.value]);
           }
@@ -381,7 +423,8 @@ function writeHistory(group: ExampleGroup, choices: readonly number[]): void {
     else if (act === 6) group.accept(task, on);
     else if (act === 7) group.sendBack(task, on, choice % 3 ? '2026-11-30' : '2026-12-15');
     else if (act === 8) group.withdraw(task, on);
-    else group.returnIndicator('accountRate', `2026-1${choice % 3}`, choice % 50, 50, { unitId: `company-${start}`, on });
+    else
+      group.returnIndicator('accountRate', `2026-1${choice % 3}`, choice % 50, 50, { unitId: `company-${start}`, on });
     if (choice % 13 === 0) group.issueReport('2026', { day: day(on), position: group.log.head }, 'ab'.repeat(32));
     if (choice % 17 === 0) group.move('project-1', choice % 2 ? 'company-a' : 'company-b', on);
   });

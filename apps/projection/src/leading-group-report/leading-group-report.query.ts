@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LeadingGroupReportAnswer, LeadingGroupReportQuery } from '@gongyou/contracts';
+import type { LeadingGroupReport, LeadingGroupReportAnswer, LeadingGroupReportQuery } from '@gongyou/contracts';
 import { type Day, monthOf, periodRange, previousPeriod } from '@gongyou/domain';
 import { PlatformProblem, type Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
@@ -34,11 +34,16 @@ export class LeadingGroupReports {
     const after = asOfPosition === undefined ? sender.after : Math.max(asOfPosition, sender.after ?? 0);
     return this.reading.snapshot({ after }, async ({ tx, position }) => {
       const asOf = await clocksOf(tx, asked, asOfPosition ?? position);
-      return answerOf(await this.build(tx, asked, asOf));
+      return answerOf(await this.build(tx, asked, asOf, position));
     });
   }
 
-  private async build(tx: EntityManager, { programme: programmeId, organization, period }: LeadingGroupReportQuery, asOf: Clocks) {
+  private async build(
+    tx: EntityManager,
+    { programme: programmeId, organization, period }: LeadingGroupReportQuery,
+    asOf: Clocks,
+    newest: number,
+  ): Promise<LeadingGroupReport> {
     const { adoption, programme } = await adoptedAbove(tx, programmeId, organization, asOf);
     const adopter = adoption.organizationId;
     const { to } = periodRange(period);
@@ -50,7 +55,7 @@ export class LeadingGroupReports {
       to: monthOf(to),
     };
     const since = await lastIssuedReport(tx, adoption, asOf);
-    const cells = await cellsAsOf(tx, scope, asOf);
+    const cells = await cellsAsOf(tx, scope, asOf, newest);
     return buildReport({
       organizationId: organization,
       period,
@@ -60,7 +65,9 @@ export class LeadingGroupReports {
       names: await unitNamesAsOf(tx, [organization, adopter], asOf),
       since,
       cells,
-      changes: since ? await cellsBetween(tx, scope, { day: since.asOfDay, position: since.asOfPosition }, asOf) : cells,
+      changes: since
+        ? await cellsBetween(tx, scope, { day: since.asOfDay, position: since.asOfPosition }, asOf)
+        : cells,
     });
   }
 }
@@ -68,14 +75,23 @@ export class LeadingGroupReports {
 type Clocks = BothClocks & { day: Day };
 
 /** Before the first event there is no day to take; nothing was adopted then either. */
-async function clocksOf(tx: EntityManager, { asOfDay, programme }: LeadingGroupReportQuery, position: number): Promise<Clocks> {
+async function clocksOf(
+  tx: EntityManager,
+  { asOfDay, programme }: LeadingGroupReportQuery,
+  position: number,
+): Promise<Clocks> {
   const day = asOfDay ?? (await recordedDayOf(tx, position));
   if (day === undefined) throw programmeUnknown(programme);
   return { day, position };
 }
 
 /** What the unit, or else the nearest one above it, had adopted. */
-async function adoptedAbove(tx: EntityManager, programmeId: string, organization: string, asOf: Clocks): Promise<ProgrammeInForce> {
+async function adoptedAbove(
+  tx: EntityManager,
+  programmeId: string,
+  organization: string,
+  asOf: Clocks,
+): Promise<ProgrammeInForce> {
   for (const unitId of await unitsAboveAsOf(tx, organization, asOf)) {
     const inForce = await programmeInForce(tx, programmeId, unitId, asOf);
     if (inForce) return inForce;
@@ -83,7 +99,12 @@ async function adoptedAbove(tx: EntityManager, programmeId: string, organization
   throw await whyNot(tx, programmeId, organization, asOf);
 }
 
-async function whyNot(tx: EntityManager, programmeId: string, organization: string, asOf: Clocks): Promise<PlatformProblem> {
+async function whyNot(
+  tx: EntityManager,
+  programmeId: string,
+  organization: string,
+  asOf: Clocks,
+): Promise<PlatformProblem> {
   if (!(await tx.existsBy(ProgrammeVersionRecord, { programmeId }))) return programmeUnknown(programmeId);
   const latest = { day: '9999-12-31', position: Number.MAX_SAFE_INTEGER };
   const above = await unitsAboveAsOf(tx, organization, latest);
@@ -117,6 +138,6 @@ const notAdopted = (programme: string, organization: string): PlatformProblem =>
     { programme, organization },
   );
 
-function answerOf(report: LeadingGroupReportAnswer['report']): LeadingGroupReportAnswer {
+function answerOf(report: LeadingGroupReport): LeadingGroupReportAnswer {
   return { report, sha256: createHash('sha256').update(canonicalize(report)!).digest('hex') };
 }

@@ -1,4 +1,11 @@
-import type { LeadingGroupReport, Programme, ProgrammeItem, ProgrammeMeasure, ProgrammeTarget, ReportMeasure } from '@gongyou/contracts';
+import type {
+  LeadingGroupReport,
+  Programme,
+  ProgrammeItem,
+  ProgrammeMeasure,
+  ProgrammeTarget,
+  ReportMeasure,
+} from '@gongyou/contracts';
 import { type Day, monthOf, type Period, periodRange } from '@gongyou/domain';
 import { type Adoption, unitOf } from '../adoption-register/adoption';
 import { measuresLedBy } from '../adoption-register/programme-in-force';
@@ -100,7 +107,14 @@ function leadDepartmentsOf(programme: Programme, now: Figures): LeadingGroupRepo
   return programme.departments.flatMap(({ departmentId, name }) => {
     const measureIds = measuresLedBy(programme, departmentId);
     if (measureIds.length === 0) return [];
-    return [{ departmentId, name, measures: measureIds.length, tasks: taskFigures(now, { department: { departmentId, measureIds } }) }];
+    return [
+      {
+        departmentId,
+        name,
+        measures: measureIds.length,
+        tasks: taskFigures(now, { department: { departmentId, measureIds } }),
+      },
+    ];
   });
 }
 
@@ -121,4 +135,5 @@ const sinceOf = (since: IssuedReport | null): Pick<FigureGround, 'since'> =>
 
 const nameOf = ({ names }: ReportMaterial, unitId: string): string => names.get(unitId) ?? unitId;
 
-const hasTarget = (item: ProgrammeItem): item is ProgrammeItem & { target: ProgrammeTarget } => item.target !== undefined;
+const hasTarget = (item: ProgrammeItem): item is ProgrammeItem & { target: ProgrammeTarget } =>
+  item.target !== undefined;

@@ -1,5 +1,14 @@
 import type { Figure, ProgrammeDuty, ProgrammeItem, ProgrammeTarget, TargetLine } from '@gongyou/contracts';
-import { lastDay, type Month, monthOf, type Period, type PeriodKind, periodOf, periodRange, previousPeriod } from '@gongyou/domain';
+import {
+  lastDay,
+  type Month,
+  monthOf,
+  type Period,
+  type PeriodKind,
+  periodOf,
+  periodRange,
+  previousPeriod,
+} from '@gongyou/domain';
 import type { Figures } from './figures';
 import { attains, hundredthsOf, isShare, type TargetValue, targetValue } from './target-value';
 
@@ -35,7 +44,10 @@ export function targetLine(
   };
 }
 
-type Standing = Pick<TargetLine, 'source' | 'numerator' | 'denominator' | 'valueHundredths' | 'previousHundredths' | 'attained'>;
+type Standing = Pick<
+  TargetLine,
+  'source' | 'numerator' | 'denominator' | 'valueHundredths' | 'previousHundredths' | 'attained'
+>;
 
 const NOTHING: Standing = {
   source: 'none',
@@ -76,8 +88,13 @@ function periodsOwed(every: PeriodKind, { period, asOfDay, adoptedOn }: TargetGr
 }
 
 /** How many tasks of the duty the unit was given in months that have ended. */
-function openedAndEnded(part: { measure: string; dimension: string }, { figures, period, asOfDay }: TargetGround): number {
-  const ended = figures.months('dutiesOpened', { ...part, ...monthsOfPeriod(period) }).filter((month) => lastDay(month) <= asOfDay);
+function openedAndEnded(
+  part: { measure: string; dimension: string },
+  { figures, period, asOfDay }: TargetGround,
+): number {
+  const ended = figures
+    .months('dutiesOpened', { ...part, ...monthsOfPeriod(period) })
+    .filter((month) => lastDay(month) <= asOfDay);
   return ended.reduce((sum, month) => sum + figures.value('dutiesOpened', { ...part, from: month, to: month }), 0);
 }
 

@@ -44,9 +44,12 @@ describe('A target', () => {
     ['==', 100, 7, 7, true],
     ['==', 100, 9_999_999, 10_000_000, false],
     ['>=', 0.5, 5, 1000, true],
-  ] as const)('of %s %d %% is judged on the exact share of %d in %d: %s', (op, value, numerator, denominator, attained) => {
-    expect(attains({ op, value }, percent(numerator, denominator), null)).toBe(attained);
-  });
+  ] as const)(
+    'of %s %d %% is judged on the exact share of %d in %d: %s',
+    (op, value, numerator, denominator, attained) => {
+      expect(attains({ op, value }, percent(numerator, denominator), null)).toBe(attained);
+    },
+  );
 
   it('of an increase needs more than the period before, and one to compare with', () => {
     expect(attains({ op: 'increase' }, percent(51, 100), percent(50, 100))).toBe(true);

@@ -22,7 +22,8 @@ export const isShare = (unit: string): boolean => Object.hasOwn(shares, unit);
  * Null for a share without its lower count.
  */
 export function targetValue(unit: string, numerator: number, denominator: number | null): TargetValue | null {
-  if (isShare(unit)) return denominator ? { upper: BigInt(numerator) * shares[unit]!, lower: BigInt(denominator) } : null;
+  if (isShare(unit))
+    return denominator ? { upper: BigInt(numerator) * shares[unit]!, lower: BigInt(denominator) } : null;
   const whole = unit === 'CNY' ? 100n : 1n;
   return { upper: BigInt(numerator), lower: BigInt(denominator || 1) * whole };
 }
@@ -63,4 +64,6 @@ export function attains(
 const DECIMALS = 10_000;
 
 const statedValue = (stated: number | undefined, periods: number): TargetValue | null =>
-  stated === undefined ? null : { upper: BigInt(Math.round(stated * DECIMALS)) * BigInt(periods), lower: BigInt(DECIMALS) };
+  stated === undefined
+    ? null
+    : { upper: BigInt(Math.round(stated * DECIMALS)) * BigInt(periods), lower: BigInt(DECIMALS) };

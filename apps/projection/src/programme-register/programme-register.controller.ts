@@ -1,4 +1,10 @@
-import { Programmes, type ProgrammesAnswer, ProgrammeVersion, type ProgrammeVersionAnswer, queryContract } from '@gongyou/contracts';
+import {
+  Programmes,
+  type ProgrammesAnswer,
+  ProgrammeVersion,
+  type ProgrammeVersionAnswer,
+  queryContract,
+} from '@gongyou/contracts';
 import { Access, OnQuery, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
 import { ProgrammesQuery } from './programmes.query';

@@ -41,6 +41,16 @@ export class ProjectionStatusQuery {
 
 /** The last event that was parked for its own sake and not because it follows another. */
 async function lastFailure(tx: EntityManager): Promise<ProjectionStatusAnswer['lastError']> {
-  const parked = await tx.findOne(ParkedEvent, { where: { handler: Not(FOLLOWS) }, order: { parkedAt: 'DESC', position: 'DESC' } });
-  return parked && { position: parked.position, at: parked.parkedAt.toISOString(), handler: parked.handler, message: parked.error };
+  const parked = await tx.findOne(ParkedEvent, {
+    where: { handler: Not(FOLLOWS) },
+    order: { parkedAt: 'DESC', position: 'DESC' },
+  });
+  return (
+    parked && {
+      position: parked.position,
+      at: parked.parkedAt.toISOString(),
+      handler: parked.handler,
+      message: parked.error,
+    }
+  );
 }

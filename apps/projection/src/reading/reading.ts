@@ -26,13 +26,17 @@ export class Reading {
    */
   async snapshot<T>(sender: Pick<Sender, 'after'>, read: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     const { after } = sender;
-    if (after !== undefined && !(await this.watch.until(after, LONGEST_WAIT_MS))) throw notYetThere(this.watch.position, after);
+    if (after !== undefined && !(await this.watch.until(after, LONGEST_WAIT_MS)))
+      throw notYetThere(this.watch.position, after);
     try {
       return await this.transaction(read);
     } catch (error) {
-      if (isNotSetUp(error)) throw new PlatformProblem('unavailable', 'reporting.beingRebuilt', readingTexts.beingRebuilt);
+      if (isNotSetUp(error))
+        throw new PlatformProblem('unavailable', 'reporting.beingRebuilt', readingTexts.beingRebuilt);
       if (isOutage(error)) {
-        throw new PlatformProblem('unavailable', 'reporting.noDatabase', readingTexts.noDatabase, {}, undefined, { cause: error });
+        throw new PlatformProblem('unavailable', 'reporting.noDatabase', readingTexts.noDatabase, {}, undefined, {
+          cause: error,
+        });
       }
       throw error;
     }

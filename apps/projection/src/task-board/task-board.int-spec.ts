@@ -32,9 +32,9 @@ describe('The registers of supervision', () => {
     });
 
     const ids = async (asked: Partial<Parameters<TasksQuery['answer']>[0]> = {}) =>
-      (await new TasksQuery(models.reading).answer({ programme: 'reform', organization: 'cccc', ...asked }, settled())).tasks.map(
-        ({ taskId }) => taskId,
-      );
+      (
+        await new TasksQuery(models.reading).answer({ programme: 'reform', organization: 'cccc', ...asked }, settled())
+      ).tasks.map(({ taskId }) => taskId);
 
     it('in the order of due day and id', async () => {
       expect(await ids()).toEqual(['t2', 't3', 't1']);
@@ -58,16 +58,26 @@ describe('The registers of supervision', () => {
       const asked = { programme: 'reform', organization: 'cccc', limit: 2 };
       const first = await tasks.answer(asked, settled());
       const second = await tasks.answer({ ...asked, cursor: first.nextCursor! }, {});
-      expect([first.tasks.length, second.tasks.map(({ taskId }) => taskId), second.nextCursor]).toEqual([2, ['t1'], null]);
+      expect([first.tasks.length, second.tasks.map(({ taskId }) => taskId), second.nextCursor]).toEqual([
+        2,
+        ['t1'],
+        null,
+      ]);
     });
 
-    it.each(['2026-02-30.t1', 't1', '', "2026-11-30' OR 1=1"])('and refuse a cursor that no page gave: %s', (cursor) => {
-      const asked = { programme: 'reform', organization: 'cccc', cursor };
-      expect(() => new TasksQuery(models.reading).answer(asked, {})).toThrow(expect.objectContaining({ code: 'reporting.badCursor' }));
-    });
+    it.each(['2026-02-30.t1', 't1', '', "2026-11-30' OR 1=1"])(
+      'and refuse a cursor that no page gave: %s',
+      (cursor) => {
+        const asked = { programme: 'reform', organization: 'cccc', cursor };
+        expect(() => new TasksQuery(models.reading).answer(asked, {})).toThrow('reporting.badCursor');
+      },
+    );
 
     it('with each task as it stands', async () => {
-      const { tasks } = await new TasksQuery(models.reading).answer({ programme: 'reform', organization: 'project-1' }, settled());
+      const { tasks } = await new TasksQuery(models.reading).answer(
+        { programme: 'reform', organization: 'project-1' },
+        settled(),
+      );
       expect(tasks).toEqual([
         {
           taskId: 't2',
@@ -159,8 +169,12 @@ describe('The registers of supervision', () => {
 
   describe('find the duties that have no task yet', () => {
     const owed = async (on: string, adoption?: string) =>
-      (await new DutiesToOpenQuery(models.reading).answer({ day: day(on), ...(adoption !== undefined && { adoption }) }, settled()))
-        .duties;
+      (
+        await new DutiesToOpenQuery(models.reading).answer(
+          { day: day(on), ...(adoption !== undefined && { adoption }) },
+          settled(),
+        )
+      ).duties;
 
     it('for the period in which the day lies, with the unit of the lead department as the owner', async () => {
       expect(await owed('2026-11-20')).toEqual([
@@ -213,7 +227,9 @@ describe('The registers of supervision', () => {
     const first = await programmes.version({ programme: 'reform', version: 1 }, {});
     expect(first).toMatchObject({ version: 1, versions: [1, 2], programme: exampleProgramme });
     expect((await programmes.version({ programme: 'reform' }, {})).version).toBe(2);
-    await expect(programmes.version({ programme: 'reform', version: 3 }, {})).rejects.toMatchObject({ kind: 'notFound' });
+    await expect(programmes.version({ programme: 'reform', version: 3 }, {})).rejects.toMatchObject({
+      kind: 'notFound',
+    });
     await expect(programmes.version({ programme: 'nothing' }, {})).rejects.toMatchObject({ kind: 'notFound' });
   });
 
@@ -240,7 +256,8 @@ describe('The registers of supervision', () => {
   });
 
   it('keep the last day that was closed', async () => {
-    for (const closed of ['2026-11-18', '2026-11-20', '2026-11-19']) group.log.record('DayClosed', 'calendar-platform', { day: closed });
+    for (const closed of ['2026-11-18', '2026-11-20', '2026-11-19'])
+      group.log.record('DayClosed', 'calendar-platform', { day: closed });
     await models.caughtUp();
     expect(await models.dataSource.query('SELECT day FROM last_closed_day')).toEqual([{ day: '2026-11-20' }]);
   });

@@ -54,4 +54,9 @@ const entryOf = (event: RecordedEvent): TaskAnswer['history'][number] => {
 };
 
 const taskUnknown = (task: string): PlatformProblem =>
-  new PlatformProblem('notFound', 'reporting.taskUnknown', { zh: '没有该任务', en: 'There is no such task.' }, { task });
+  new PlatformProblem(
+    'notFound',
+    'reporting.taskUnknown',
+    { zh: '没有该任务', en: 'There is no such task.' },
+    { task },
+  );

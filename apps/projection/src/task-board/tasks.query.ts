@@ -36,7 +36,10 @@ export class TasksQuery {
       if (asked.stage !== undefined) query.andWhere('task.stage = :stage', { stage: asked.stage });
       if (asked.overdue !== undefined) query.andWhere('task.overdue = :overdue', { overdue: asked.overdue === 'true' });
       if (asked.dueMonth !== undefined) {
-        query.andWhere('task.dueOn BETWEEN :from AND :to', { from: firstDay(asked.dueMonth), to: lastDay(asked.dueMonth) });
+        query.andWhere('task.dueOn BETWEEN :from AND :to', {
+          from: firstDay(asked.dueMonth),
+          to: lastDay(asked.dueMonth),
+        });
       }
       if (after) query.andWhere('(task.due_on, task.task_id) > (:dueOn::date, :taskId)', after);
       const { rows, nextCursor } = pageOf(await query.getMany(), limit, ({ dueOn, taskId }) => `${dueOn}.${taskId}`);

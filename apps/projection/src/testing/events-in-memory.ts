@@ -66,7 +66,9 @@ export class EventsInMemory implements EventLog {
   }
 
   readStream({ stream, from, limit }: ReadRequest): Promise<EventPage> {
-    const found = this.stored.filter(({ envelope }) => envelope.stream === stream && envelope.revision >= from).slice(0, limit);
+    const found = this.stored
+      .filter(({ envelope }) => envelope.stream === stream && envelope.revision >= from)
+      .slice(0, limit);
     const last = found.at(-1)?.envelope.position ?? -1;
     return Promise.resolve({ events: found.map(({ event }) => event), through: last, head: last });
   }

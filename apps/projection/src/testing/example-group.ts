@@ -52,7 +52,14 @@ export const exampleProgramme: Programme = {
           provisionId: 'CC-13b',
           kind: 'ratio',
           text: both('专户全覆盖', 'Every project has its account'),
-          target: { indicator: 'accountRate', op: '>=', value: 100, unit: 'percent', stated: 'wording', basisPoints: 10000 },
+          target: {
+            indicator: 'accountRate',
+            op: '>=',
+            value: 100,
+            unit: 'percent',
+            stated: 'wording',
+            basisPoints: 10000,
+          },
         },
         {
           provisionId: 'CC-13x',
@@ -76,7 +83,14 @@ export const exampleProgramme: Programme = {
           provisionId: 'CC-16a',
           kind: 'rhythm',
           text: both('每月一次', 'Once a month'),
-          target: { indicator: 'monthlyReports', op: '>=', value: 1, unit: 'times', period: 'month', stated: 'frequency' },
+          target: {
+            indicator: 'monthlyReports',
+            op: '>=',
+            value: 1,
+            unit: 'times',
+            period: 'month',
+            stated: 'frequency',
+          },
         },
       ],
     },
@@ -124,7 +138,13 @@ export class ExampleGroup {
   }
 
   unit(unitId: string, kind: UnitEstablished['kind'], parentId?: string, establishedOn = '2020-01-01'): number {
-    const data = { unitId, kind, name: `单位 ${unitId}`, ...(parentId !== undefined && { parentId }), establishedOn: day(establishedOn) };
+    const data = {
+      unitId,
+      kind,
+      name: `单位 ${unitId}`,
+      ...(parentId !== undefined && { parentId }),
+      establishedOn: day(establishedOn),
+    };
     return this.log.record(UnitEstablished, `unit-${unitId}`, data);
   }
 
@@ -197,7 +217,13 @@ export class ExampleGroup {
     return this.log.record(TaskFellOverdue, `task-${taskId}`, data);
   }
 
-  returnIndicator(indicator: string, of: string, numerator: number, denominator?: number, told: { unitId?: string; on?: string } = {}): number {
+  returnIndicator(
+    indicator: string,
+    of: string,
+    numerator: number,
+    denominator?: number,
+    told: { unitId?: string; on?: string } = {},
+  ): number {
     const { unitId = 'company-a', on = '2026-11-10' } = told;
     return this.log.record(IndicatorReturned, streamOfReturn(indicator, unitId, of), {
       programmeId: 'reform',
@@ -212,7 +238,13 @@ export class ExampleGroup {
     });
   }
 
-  correctIndicator(indicator: string, of: string, from: [number, number?], to: [number, number?], correctedOn: string): number {
+  correctIndicator(
+    indicator: string,
+    of: string,
+    from: [number, number?],
+    to: [number, number?],
+    correctedOn: string,
+  ): number {
     return this.log.record(IndicatorReturnCorrected, streamOfReturn(indicator, 'company-a', of), {
       programmeId: 'reform',
       organizationId: 'cccc',

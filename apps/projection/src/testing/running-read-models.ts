@@ -24,6 +24,7 @@ export class RunningReadModels {
   readonly watch: CheckpointWatch;
   readonly reports: LeadingGroupReports;
   readonly figureEvents: FigureEventsQuery;
+  private readonly others: RunningReadModels[] = [];
 
   private constructor(
     private readonly database: TestDatabase,
@@ -43,13 +44,18 @@ export class RunningReadModels {
     this.figureEvents = new FigureEventsQuery(this.reading, log);
   }
 
-  static async start(log = new EventsInMemory(), registers: readonly Projector[] = everyRegister()): Promise<RunningReadModels> {
+  static async start(
+    log = new EventsInMemory(),
+    registers: readonly Projector[] = everyRegister(),
+  ): Promise<RunningReadModels> {
     return this.on(await createTestDatabase(), log, registers, true);
   }
 
-  /** A second instance on the same database. */
+  /** A second instance on the same database, which stops with the first. */
   async another(registers: readonly Projector[] = everyRegister()): Promise<RunningReadModels> {
-    return RunningReadModels.on(this.database, this.log, registers, false);
+    const other = await RunningReadModels.on(this.database, this.log, registers, false);
+    this.others.push(other);
+    return other;
   }
 
   /** Resolves when all that was recorded so far is taken in. */
@@ -60,6 +66,7 @@ export class RunningReadModels {
   }
 
   async stop(): Promise<void> {
+    for (const other of this.others) await other.stop();
     await this.consumer.stop();
     await this.watch.stop();
     await this.dataSource.destroy();
@@ -72,7 +79,13 @@ export class RunningReadModels {
     registers: readonly Projector[],
     ownsDatabase: boolean,
   ): Promise<RunningReadModels> {
-    const running = new RunningReadModels(database, await openDatabase(database.url, () => undefined), log, registers, ownsDatabase);
+    const running = new RunningReadModels(
+      database,
+      await openDatabase(database.url, () => undefined),
+      log,
+      registers,
+      ownsDatabase,
+    );
     running.watch.start();
     running.consumer.start();
     return running;

@@ -29,7 +29,7 @@ describe('The register of units', () => {
     await models.caughtUp();
     const units = new UnitsQuery(models.reading);
     const names: string[] = [];
-    for (let cursor: string | undefined, more = true; more; ) {
+    for (let cursor: string | undefined, more = true; more;) {
       const page = await units.answer({ organization: 'cccc', limit: 2, ...(cursor !== undefined && { cursor }) }, {});
       names.push(...page.units.map(({ name }) => name));
       cursor = page.nextCursor ?? undefined;
@@ -41,8 +41,24 @@ describe('The register of units', () => {
   it('answers only what stands at or below the unit', async () => {
     const { units } = await new UnitsQuery(models.reading).answer({ organization: 'company-a' }, {});
     expect(units).toEqual([
-      { unitId: 'company-a', kind: 'company', name: '单位 company-a', parentId: 'cccc', creditCode: null, establishedOn: '2020-01-01', closedOn: null },
-      { unitId: 'project-1', kind: 'project', name: '单位 project-1', parentId: 'company-a', creditCode: null, establishedOn: '2026-11-01', closedOn: null },
+      {
+        unitId: 'company-a',
+        kind: 'company',
+        name: '单位 company-a',
+        parentId: 'cccc',
+        creditCode: null,
+        establishedOn: '2020-01-01',
+        closedOn: null,
+      },
+      {
+        unitId: 'project-1',
+        kind: 'project',
+        name: '单位 project-1',
+        parentId: 'company-a',
+        creditCode: null,
+        establishedOn: '2026-11-01',
+        closedOn: null,
+      },
     ]);
   });
 
@@ -77,7 +93,8 @@ describe('The register of units', () => {
   it('tells names on both clocks, and the first name for a day before there was one', async () => {
     const rename = group.rename('project-1', '新项目', '2026-11-10');
     await models.caughtUp();
-    const nameOn = async (day: string, position = 1_000) => (await unitNamesAsOf(tx(), ['project-1'], { day, position })).get('project-1');
+    const nameOn = async (day: string, position = 1_000) =>
+      (await unitNamesAsOf(tx(), ['project-1'], { day, position })).get('project-1');
     expect(await nameOn('2026-11-10')).toBe('新项目');
     expect(await nameOn('2026-11-09')).toBe('单位 project-1');
     expect(await nameOn('2026-11-10', rename - 1)).toBe('单位 project-1');

@@ -93,7 +93,10 @@ class UnitChanges {
   /** The last day on which something was told of the unit; what is told late counts from then. */
   private async latestDay(table: 'unit_name' | 'unit_parent', unitId: string): Promise<string> {
     await this.write();
-    const [row] = await this.tx.query<{ day: string | null }[]>(`SELECT max(from_day) AS day FROM ${table} WHERE unit_id = $1`, [unitId]);
+    const [row] = await this.tx.query<{ day: string | null }[]>(
+      `SELECT max(from_day) AS day FROM ${table} WHERE unit_id = $1`,
+      [unitId],
+    );
     return row?.day ?? '';
   }
 
