@@ -56,6 +56,25 @@ const report = (): LeadingGroupReport => ({
   since: null,
   totals: tasks(2, 1),
   changes: tasks(1),
+  targets: [
+    {
+      provisionId: 'CC-OG1',
+      measureId: null,
+      indicator: 'highlySkilledShare',
+      op: '>=',
+      target: 33,
+      unit: 'percent',
+      by: '2026-12-31',
+      every: null,
+      stated: 'number',
+      source: 'returned',
+      numerator: figure(34),
+      denominator: figure(100),
+      valueHundredths: 3400,
+      previousHundredths: null,
+      attained: true,
+    },
+  ],
   parts: [
     {
       partId: 'rights',
@@ -219,6 +238,7 @@ describe('The report as a page', () => {
     expect(page).toContain('<span class="mark">填报</span>');
     expect(page).toContain(sha256);
     expect(page).toContain('98.75%');
+    expect(page).toMatch(/方案总体目标[^]*highlySkilledShare[^]*34%[^]*已达成[^]*各项举措目标[^]*specialAccountRate/);
     expect(page).toContain('刚性落实农民工工资专用账户管理制度');
     expect(page).not.toContain('<img');
     expect(page).not.toMatch(/<script|\sstyle="|\son\w+="/);

@@ -1,14 +1,28 @@
-import { PostgresEventStore } from '@gongyou/event-store';
+import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@gongyou/event-store';
 import { type BusAddress, connectBus, type RunningService, startOn } from '@gongyou/messaging';
 import { Logger, type LoggerService } from '@nestjs/common';
 import { LedgerModule } from './ledger.module';
 
+export {
+  type ArchivedLedger,
+  type ArchivedRecord,
+  archiveLedger,
+  isLedgerEmpty,
+  judgeArchive,
+  LedgerNotIntact,
+  OtherLedger,
+  restoreLedger,
+} from './archive/ledger-archive';
 export { LedgerConfig } from './ledger.config';
+export type { Finding } from './verify/finding';
+export type { LedgerFindings } from './verify/verification';
+export { verifyLedger } from './verify/verify-ledger';
+export { LedgerNotEmpty, NoLedger } from '@gongyou/event-store';
 
 /** What the ledger needs to run. */
 export interface LedgerSettings {
   bus: Omit<BusAddress, 'user'>;
-  /** `postgres://…` */
+  /** `postgres://…` or `esdb://…` (`esdb+discover://…` for a cluster): which store keeps the events. */
   eventStoreUrl: string;
   /** Copies of each published event in the NATS cluster; 1 unless told. */
   replicas?: number;
@@ -22,8 +36,7 @@ export async function startLedger({
   replicas = 1,
   logger,
 }: LedgerSettings): Promise<RunningService> {
-  const trouble = new Logger('EventStore');
-  const store = await PostgresEventStore.open(eventStoreUrl, { onTrouble: (error) => trouble.warn(error.message) });
+  const store = await openStore(eventStoreUrl);
   const connection = await connectBus({ ...bus, user: 'ledger' });
   const service = await startOn(connection, 'ledger', LedgerModule.register(connection, store, replicas), logger);
   return {
@@ -33,4 +46,12 @@ export async function startLedger({
       await store.close();
     },
   };
+}
+
+function openStore(url: string): Promise<EventStore> {
+  const logger = new Logger('EventStore');
+  const onTrouble = (error: Error): void => logger.warn(error.message);
+  return url.startsWith('esdb')
+    ? EventStoreDbEventStore.open(url, { onTrouble })
+    : PostgresEventStore.open(url, { onTrouble });
 }

@@ -1,4 +1,4 @@
-import { StoredEventAltered, StoreUnavailable } from '@gongyou/event-store';
+import { AppendTooLarge, StoredEventAltered, StoreUnavailable } from '@gongyou/event-store';
 import { PlatformProblem } from '@gongyou/messaging';
 import { Logger } from '@nestjs/common';
 
@@ -15,6 +15,17 @@ export async function reachable<T>(ask: () => Promise<T>): Promise<T> {
         zh: '事件库暂时无法读写，请用同一幂等键重发',
         en: 'The event store cannot be reached at the moment. Send the same message again with the same idempotency key.',
       });
+    }
+    if (error instanceof AppendTooLarge) {
+      throw new PlatformProblem(
+        'tooLarge',
+        'ledger.appendTooLarge',
+        {
+          zh: '一次写入的事件超过事件库的大小上限，请分批写入',
+          en: 'The events of one append are more than the store takes at once. Append them in parts.',
+        },
+        { limit: error.limit },
+      );
     }
     if (error instanceof StoredEventAltered) {
       logger.error(error.message);

@@ -1,6 +1,15 @@
 import './node-version.mjs';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installNodeModules } from './node-modules.mjs';
@@ -15,25 +24,45 @@ export async function build() {
 
   await step({ zh: '编译', en: 'building' }, async () => {
     // Built beside dist and moved there when complete: nothing of deleted sources stays, and a build that fails changes nothing.
-    const next = inProject('node_modules', '.cache', 'gongyou-dist');
-    rmSync(next, { recursive: true, force: true });
-    mkdirSync(next, { recursive: true });
-    const ignored = leftOut.flatMap((pattern) => ['--ignore', pattern]);
-    await run(process.execPath, [
-      commandOf('@swc/cli', 'bin/swc.js'),
-      'apps',
-      'libs',
-      '-d',
-      next,
-      '--config-file',
-      '.swcrc',
-      '--copy-files',
-      ...ignored,
-    ]);
-    writeFileSync(join(next, '.sources'), fingerprint);
-    rmSync(inProject('dist'), { recursive: true, force: true });
-    renameSync(next, inProject('dist'));
+    // In a folder of this process's own: `npm start` and `npm run client` may build at the same time.
+    mkdirSync(inProject('node_modules', '.cache'), { recursive: true });
+    const next = mkdtempSync(inProject('node_modules', '.cache', 'gongyou-dist-'));
+    try {
+      const ignored = leftOut.flatMap((pattern) => ['--ignore', pattern]);
+      await run(process.execPath, [
+        commandOf('@swc/cli', 'bin/swc.js'),
+        'apps',
+        'libs',
+        '-d',
+        next,
+        '--config-file',
+        '.swcrc',
+        '--copy-files',
+        ...ignored,
+      ]);
+      writeFileSync(join(next, '.sources'), fingerprint);
+      replaceDist(next);
+    } finally {
+      rmSync(next, { recursive: true, force: true });
+    }
   });
+}
+
+/** Moves a complete build to dist. What was there goes aside first, in one step: nobody ever sees half a dist. */
+function replaceDist(next) {
+  const former = `${next}-former`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (existsSync(inProject('dist'))) renameSync(inProject('dist'), former);
+      renameSync(next, inProject('dist'));
+      break;
+    } catch (error) {
+      // Another process did the same at the same moment.
+      if (attempt === 5) throw error;
+    } finally {
+      rmSync(former, { recursive: true, force: true });
+    }
+  }
 }
 
 const leftOut = [

@@ -4,6 +4,13 @@ import { project } from './project.mjs';
 /** A step that failed in a way the user has been told about, or is about to be. */
 export class StepFailure extends Error {}
 
+let progress = process.stdout;
+
+/** Where steps tell of themselves from now on; standard output unless told. */
+export function tellProgressOn(stream) {
+  progress = stream;
+}
+
 /**
  * Does one step, and says so: a line while it runs, with the seconds so far, and the same line again with what it took.
  * Where the output is not a terminal, a line at the start, one every 15 seconds, and one at the end.
@@ -15,10 +22,10 @@ export class StepFailure extends Error {}
  */
 export async function step({ zh, en }, work) {
   const startedAt = Date.now();
-  const { isTTY } = process.stdout;
+  const { isTTY } = progress;
   const say = (mark, isFinal) => {
     const line = `${mark} ${zh} · ${en} (${((Date.now() - startedAt) / 1000).toFixed(isFinal ? 1 : 0)} s)`;
-    process.stdout.write(isTTY ? `\r${line}\u001b[K${isFinal ? '\n' : ''}` : `${line}\n`);
+    progress.write(isTTY ? `\r${line}\u001b[K${isFinal ? '\n' : ''}` : `${line}\n`);
   };
 
   say('…', false);

@@ -13,20 +13,9 @@ import {
 } from '@gongyou/messaging';
 import { bundledProgrammes } from '@gongyou/programmes';
 import { connect, type NatsConnection } from 'nats';
-import { EnterpriseClients } from './bus/enterprise-clients';
-import { natsConfiguration } from './bus/nats-configuration';
-import { OperatorDoor } from './bus/operator-door';
-import { writeOperatorFile } from './bus/operator-file';
-import { newPlatformPasswords, samePassword } from './bus/platform-passwords';
-import {
-  DataFolder,
-  EmbeddedNats,
-  EmbeddedPostgres,
-  EmbeddedServerError,
-  freePort,
-  onceToldToStop,
-  portFrom,
-} from './embedded';
+import { EmbeddedBus } from './bus/embedded-bus';
+import { samePassword } from './bus/platform-passwords';
+import { DataFolder, EmbeddedPostgres, EmbeddedServerError, freePort, onceToldToStop, portFrom } from './embedded';
 import { EXAMPLE_GROUP, EXAMPLE_PROGRAMME } from './example/example-group';
 import { playExample } from './example/play-example';
 import { platformLog } from './platform-log';
@@ -86,26 +75,15 @@ async function startPostgres(folder: DataFolder): Promise<string> {
   return postgres.url;
 }
 
-interface Bus {
-  url: string;
-  passwords: ReturnType<typeof newPlatformPasswords>;
-}
+type Bus = Pick<EmbeddedBus, 'url' | 'passwords'>;
 
 async function startBus(folder: DataFolder, config: StandaloneConfig): Promise<Bus> {
   if (config.NATS_URL !== undefined) return foreignBus(config.NATS_URL, config.NATS_PASSWORD);
-  const part = await folder.part('nats');
-  const clients = await EnterpriseClients.open(part);
-  const passwords = newPlatformPasswords();
-  const configuration = (): string => natsConfiguration({ platform: passwords, clients: clients.all() });
   const port = portFrom(process.env, 'NATS_PORT', 14222);
-  const nats = await EmbeddedNats.start({ folder, port, configuration: configuration(), report: say, onLost: lost });
-  undo.push(() => nats.stop());
-  await writeOperatorFile(part, { servers: nats.url, password: passwords.operator });
-  const operator = await connectBus({ servers: nats.url, user: 'operator', password: passwords.operator });
-  undo.push(() => operator.close());
-  new OperatorDoor(operator, clients, () => nats.reload(configuration())).open();
+  const bus = await EmbeddedBus.start({ folder, port, report: say, onLost: lost });
+  undo.push(() => bus.stop());
   say({ zh: 'NATS 已就绪', en: 'NATS is ready' });
-  return { url: nats.url, passwords };
+  return bus;
 }
 
 /** A bus that somebody else runs: its users are set up there (docs/operations.md). */

@@ -105,6 +105,24 @@ describe('A message that does not keep its contract', () => {
     const manyFaultsBefore = { ...Array.from({ length: 60 }, () => null), ...(deep as object) };
     expect(violationsOf(ReportProgress, manyFaultsBefore)).toHaveLength(50);
   });
+  it('because it holds more values than any contract needs is refused before each of them is judged', () => {
+    const evidence = Array.from({ length: 300_000 }, () => ({}));
+    expect(violationsOf(ReportProgress, { ...progress, evidence })).toEqual([' maxValues']);
+    const fields = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`field${index}`, 1]));
+    expect(violationsOf(Programmes, fields)).toEqual([' maxValues']);
+  });
+  it('is told of a field that somebody made up without its whole name', () => {
+    const message = {
+      ...progress,
+      ['x'.repeat(100_000)]: 1,
+      evidence: [{ fileName: 'a', sha256, ['y'.repeat(100)]: 1 }],
+    };
+    const found = violationsOf(ReportProgress, message);
+    expect(found.sort()).toEqual([
+      `/evidence/0/${'y'.repeat(60)}… whitelistValidation`,
+      `/${'x'.repeat(60)}… whitelistValidation`,
+    ]);
+  });
   it('is told fifty violations at most', () => {
     const evidence = Array.from({ length: 50 }, () => ({ fileName: '', sha256: '', size: 0 }));
     expect(violationsOf(ReportProgress, { ...progress, evidence })).toHaveLength(50);

@@ -12,6 +12,7 @@ import type { Append, AppendResult, CommandMark, EventPage, FeedRequest, ReadReq
  *   answers `repeated` with the places of the first time, whatever revision it expects. An id with other content is refused.
  * - **Concurrency**: all methods may be called at once, from several processes.
  *
+ * A store may bound what one append may weigh (EventStoreDB does); beyond that it throws `AppendTooLarge` and stores nothing.
  * A failure to reach the store throws `StoreUnavailable`: whether something was stored is then unknown, and repeating is safe.
  */
 export interface EventStore {

@@ -2,3 +2,5 @@ export * from './event-entry';
 export * from './event-store.port';
 export * from './postgres/postgres-archive';
 export * from './postgres/postgres-event-store';
+export * from './eventstoredb/eventstoredb-event-store';
+export { AppendTooLarge } from './eventstoredb/server-connection';

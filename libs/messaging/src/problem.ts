@@ -105,5 +105,4 @@ export const requestTexts = {
     en: 'No service takes this request at the moment; it may not be running.',
   },
   tooLarge: { zh: '消息超过允许的大小', en: 'The message is larger than is allowed.' },
-  unknownOperation: { zh: '没有这个命令或查询', en: 'There is no such command or query.' },
 } as const satisfies Record<string, Bilingual>;

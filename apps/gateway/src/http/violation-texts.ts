@@ -16,7 +16,11 @@ const ruleTexts: Readonly<Record<string, RuleText>> = {
   unknownValue: { zh: '不是可识别的内容', en: 'is not a known value' },
   isNotNull: { zh: '须有值；没有值时省略该字段', en: 'must have a value or be left out' },
   maxDepth: { zh: '嵌套过深', en: 'is nested too deeply' },
-  maxValues: { zh: '整个消息不得超过 {1} 个值', en: 'the message must hold at most {1} values', bounds: /at most (\d+)/ },
+  maxValues: {
+    zh: '整个消息不得超过 {1} 个值',
+    en: 'the message must hold at most {1} values',
+    bounds: /at most (\d+)/,
+  },
   whitelistValidation: { zh: '没有这个字段', en: 'is not a field of this message' },
   isString: { zh: '须为文本', en: 'must be a text' },
   isText: {

@@ -1,11 +1,4 @@
-import type {
-  Figure,
-  LeadingGroupReport,
-  LeadingGroupReportAnswer,
-  ReportMeasure,
-  TargetLine,
-  TaskFigures,
-} from '@gongyou/contracts';
+import type { Figure, LeadingGroupReport, LeadingGroupReportAnswer, TargetLine, TaskFigures } from '@gongyou/contracts';
 import type { SignedIn } from '../account/signed-in';
 import { type Html, html } from './html';
 import { notice, page } from './layout.page';
@@ -223,12 +216,16 @@ function departmentsTable({ leadDepartments }: LeadingGroupReport): Html {
 
 function targetsTable({ report, provisions }: ReportPage): Html {
   const measures = report.parts.flatMap((part) => part.measures).filter(({ targets }) => targets.length > 0);
-  if (measures.length === 0) return html`<p class="empty">方案没有设定目标。</p>`;
+  const rows = (of: string, targets: readonly TargetLine[]): Html[] =>
+    targets.map((line, index) =>
+      targetRow(line, index === 0 ? { of, rows: targets.length } : undefined, provisions.get(line.provisionId)),
+    );
+  if (report.targets.length === 0 && measures.length === 0) return html`<p class="empty">方案没有设定目标。</p>`;
   return html`<div class="scroll">
     <table>
       <thead>
         <tr>
-          <th>举措</th>
+          <th>事项</th>
           <th>要求</th>
           <th>目标</th>
           <th class="n">完成值</th>
@@ -237,15 +234,23 @@ function targetsTable({ report, provisions }: ReportPage): Html {
         </tr>
       </thead>
       <tbody>
-        ${measures.map((measure) => measure.targets.map((line, index) => targetRow(measure, line, index, provisions.get(line.provisionId))))}
+        ${report.targets.length > 0 && targetPart('方案总体目标')} ${rows('总体', report.targets)}
+        ${measures.length > 0 && targetPart('各项举措目标')}
+        ${measures.map(({ number, title, targets }) => rows(`${number === null ? '' : `${number}. `}${title.zh}`, targets))}
       </tbody>
     </table>
   </div>`;
 }
 
-const targetRow = (measure: ReportMeasure, line: TargetLine, index: number, provision?: string): Html =>
+const targetPart = (title: string): Html =>
+  html`<tr class="part">
+    <th colspan="6">${title}</th>
+  </tr>`;
+
+/** What sets the target stands once, beside the first of its targets. */
+const targetRow = (line: TargetLine, first: { of: string; rows: number } | undefined, provision?: string): Html =>
   html`<tr>
-    ${index === 0 && html`<td rowspan="${measure.targets.length}">${measure.number !== null && html`${measure.number}. `}${measure.title.zh}</td>`}
+    ${first && html`<td rowspan="${first.rows}">${first.of}</td>`}
     <td>
       ${provision && html`${provision}<br />`}<span class="soft"
         >${line.provisionId}，${statedInWords[line.stated]}，<code>${line.indicator}</code></span

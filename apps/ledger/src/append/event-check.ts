@@ -15,20 +15,25 @@ export const MOST_EVENT_BYTES = 262_144;
 /** The most events that one append may hold. */
 export const MOST_EVENTS = 1_000;
 
+/** A service that receives a command and the ledger may stand on machines whose clocks differ by this. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
+
 /** A stream's name: its category in lower camel, a dash, the aggregate's id. */
-const streamPattern = /^[a-z][A-Za-z0-9]*-[A-Za-z0-9~-]{1,400}$/;
+export const streamPattern = /^[a-z][A-Za-z0-9]*-[A-Za-z0-9~-]{1,400}$/;
 
 /** Refuses what may not be stored: the ledger is the last to look at an event before it is there for ever. */
 export function checkAppend(append: Append): void {
-  if (!streamPattern.test(append.stream)) throw unfit('ledger.badStream', 'the name of the stream', append.stream);
+  // The name is not repeated: one that breaks the rule may hold anything, a person's number too.
+  if (!streamPattern.test(append.stream)) throw unfit('ledger.badStream', 'the name of the stream', '');
   if (append.events.length > MOST_EVENTS)
     throw unfit('ledger.tooManyEvents', 'the number of events', String(append.events.length));
   if (append.events.length === 0 && !append.command)
     throw unfit('ledger.nothingToAppend', 'an append without events and command', append.stream);
-  for (const event of append.events) checkEvent(event);
+  const now = Date.now();
+  for (const event of append.events) checkEvent(event, now);
 }
 
-function checkEvent(event: NewEvent): void {
+function checkEvent(event: NewEvent, now: number): void {
   if (!uuidPattern.test(event.eventId)) throw unfit('ledger.badEventId', 'the event id', event.type);
   if (Buffer.byteLength(event.data) > MOST_EVENT_BYTES)
     throw unfit('ledger.eventTooLarge', 'the size of the data', event.type);

@@ -63,8 +63,7 @@ const isStream = (stream: unknown): stream is string => typeof stream === 'strin
 const isStorable = (text: unknown): text is string => typeof text === 'string' && /^[\x20-\x7e]{1,500}$/.test(text);
 
 const areTypes = (types: unknown): types is readonly string[] | undefined =>
-  types === undefined ||
-  (Array.isArray(types) && types.length <= 200 && types.every(isStorable));
+  types === undefined || (Array.isArray(types) && types.length <= 200 && types.every(isStorable));
 
 const badRequest = (): PlatformProblem =>
   new PlatformProblem('invalid', 'ledger.badRequest', { zh: '读取请求格式错误', en: 'This is no request to read.' });

@@ -262,6 +262,22 @@ describe('The leading-group report', () => {
       expect(await target('CC-13x', { period: '2026' })).toMatchObject({ valueHundredths: 200_000_01 });
     });
 
+    it('for the programme as a whole, outside any measure', async () => {
+      expect((await report()).targets).toEqual([
+        expect.objectContaining({ provisionId: 'CC-OG1', measureId: null, source: 'none', valueHundredths: null }),
+      ]);
+      group.returnIndicator('highlySkilledShare', '2026-10', 33, 100);
+      const [line] = (await report()).targets;
+      expect(line).toMatchObject({
+        target: 33,
+        by: '2026-12-31',
+        source: 'returned',
+        valueHundredths: 3300,
+        attained: true,
+      });
+      expect((await opened(line!.numerator!)).map(({ type }) => type)).toEqual(['IndicatorReturned']);
+    });
+
     it('tells a returned nought from nothing', async () => {
       group.returnIndicator('accountRate', '2026-10', 0, 7);
       expect(await target('CC-13b')).toMatchObject({

@@ -5,6 +5,7 @@ import type {
   ProgrammeMeasure,
   ProgrammeTarget,
   ReportMeasure,
+  TargetLine,
 } from '@gongyou/contracts';
 import { type Day, monthOf, type Period, periodRange } from '@gongyou/domain';
 import { type Adoption, unitOf } from '../adoption-register/adoption';
@@ -56,6 +57,7 @@ export function buildReport(material: ReportMaterial): LeadingGroupReport {
     },
     totals: taskFigures(now),
     changes: taskFigures(changes),
+    targets: targetLines(programme.items, null, material, now),
     parts: programme.parts.map(({ partId, title }) => ({
       partId,
       title,
@@ -68,7 +70,7 @@ export function buildReport(material: ReportMaterial): LeadingGroupReport {
 }
 
 function measureOf(measure: ProgrammeMeasure, material: ReportMaterial, now: Figures, changes: Figures): ReportMeasure {
-  const { adoption, programme, organizationId, period, asOf } = material;
+  const { adoption, programme } = material;
   const { measureId } = measure;
   const departments = (ids: readonly string[]) =>
     ids.map((departmentId) => ({
@@ -76,14 +78,6 @@ function measureOf(measure: ProgrammeMeasure, material: ReportMaterial, now: Fig
       name: programme.departments.find((department) => department.departmentId === departmentId)!.name,
       unitId: unitOf(adoption, departmentId),
     }));
-  const ground = {
-    measureId,
-    period,
-    asOfDay: asOf.day,
-    adoptedOn: adoption.adoptedOn,
-    isAdopter: organizationId === adoption.organizationId,
-    figures: now,
-  };
   return {
     measureId,
     number: measure.number ?? null,
@@ -91,15 +85,28 @@ function measureOf(measure: ProgrammeMeasure, material: ReportMaterial, now: Fig
     leadDepartments: departments(measure.leadDepartmentIds),
     cooperatingDepartments: departments(measure.cooperatingDepartmentIds),
     tasks: taskFigures(now, { measure: measureId }),
-    targets: measure.items.filter(hasTarget).map((item) =>
-      targetLine(
-        item,
-        programme.duties.find(({ provisionId }) => provisionId === item.provisionId),
-        ground,
-      ),
-    ),
+    targets: targetLines(measure.items, measureId, material, now),
     changes: taskFigures(changes, { measure: measureId }),
   };
+}
+
+/** The targets among a measure's items, or, without a measure, among those of the programme as a whole. */
+function targetLines(
+  items: readonly ProgrammeItem[],
+  measureId: string | null,
+  { adoption, programme, organizationId, period, asOf }: ReportMaterial,
+  figures: Figures,
+): TargetLine[] {
+  const ground = {
+    measureId,
+    period,
+    asOfDay: asOf.day,
+    adoptedOn: adoption.adoptedOn,
+    isAdopter: organizationId === adoption.organizationId,
+    figures,
+  };
+  const dutyOf = (item: ProgrammeItem) => programme.duties.find(({ provisionId }) => provisionId === item.provisionId);
+  return items.filter(hasTarget).map((item) => targetLine(item, dutyOf(item), ground));
 }
 
 /** Every department that leads a measure, in the order of the programme. A measure with several of them counts for each. */

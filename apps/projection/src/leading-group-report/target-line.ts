@@ -14,7 +14,8 @@ import { attains, hundredthsOf, isShare, type TargetValue, targetValue } from '.
 
 /** What a target is set against. */
 export interface TargetGround {
-  measureId: string;
+  /** The measure that sets it; null for the programme as a whole. */
+  measureId: string | null;
   period: Period;
   asOfDay: string;
   adoptedOn: string;
@@ -61,8 +62,12 @@ const NOTHING: Standing = {
 /** A target that is a frequency is counted from the duty's tasks; how many people or teams a duty names is returned by hand. */
 const isCountedFrom = ({ stated, unit }: ProgrammeTarget): boolean => stated === 'frequency' || unit === 'times';
 
-function computed(target: ProgrammeTarget, { dutyId, period: every }: ProgrammeDuty, ground: TargetGround): Standing {
-  const { figures, period, isAdopter, measureId } = ground;
+function computed(
+  target: ProgrammeTarget,
+  { dutyId, measureId, period: every }: ProgrammeDuty,
+  ground: TargetGround,
+): Standing {
+  const { figures, period, isAdopter } = ground;
   const part = { measure: measureId, dimension: dutyId };
   const months = monthsOfPeriod(period);
   if (!isAdopter && figures.months('dutiesOpened', { ...part, ...months }).length === 0) return NOTHING;

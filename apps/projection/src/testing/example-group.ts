@@ -24,7 +24,7 @@ import type { Circumstances, EventsInMemory } from './events-in-memory';
 
 const both = (zh: string, en: string) => ({ zh, en });
 
-/** A programme with two measures, one duty and a target of each kind. */
+/** A programme with two measures, one duty, a target of each kind and one of the programme as a whole. */
 export const exampleProgramme: Programme = {
   programmeId: 'reform',
   title: both('改革方案', 'Reform plan'),
@@ -36,7 +36,23 @@ export const exampleProgramme: Programme = {
     { departmentId: 'union-office', name: both('工会', 'Trade union') },
   ],
   parts: [{ partId: 'part-1', title: both('第一部分', 'Part one') }],
-  items: [],
+  items: [
+    {
+      provisionId: 'CC-OG1',
+      kind: 'ratio',
+      text: both('高技能人才占比', 'Share of the highly skilled'),
+      target: {
+        indicator: 'highlySkilledShare',
+        op: '>=',
+        value: 33,
+        unit: 'percent',
+        by: day('2026-12-31'),
+        stated: 'number',
+        basisPoints: 3300,
+      },
+    },
+    { provisionId: 'CC-T1', kind: 'measure', text: both('成立领导小组', 'Set up the leading group') },
+  ],
   measures: [
     {
       measureId: 'wages',

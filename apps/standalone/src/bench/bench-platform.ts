@@ -43,9 +43,8 @@ export class BenchPlatform {
   async run(service: PlatformClient, settings: Readonly<Record<string, string>> = {}): Promise<void> {
     const env = { NATS_URL: this.bus.url, NATS_PASSWORD: this.bus.passwords[service], LOG_LEVEL: 'info', ...settings };
     const program = serviceProgram(service, env);
-    const isReady = (said: string) =>
-      service === 'gateway' ? answers(`${this.gatewayUrl}/health/live`) : program.isReady(said);
-    const process = new KillableProcess({ ...program, isReady }, join(this.path, 'logs'));
+    const ready = service === 'gateway' ? { answers: () => answers(`${this.gatewayUrl}/health/live`) } : program.ready;
+    const process = new KillableProcess({ ...program, ready }, join(this.path, 'logs'));
     this.running.push(process);
     process.start();
     await process.ready();

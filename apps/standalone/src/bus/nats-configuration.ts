@@ -22,25 +22,22 @@ export interface BusUsers {
  */
 export function natsConfiguration({ platform, clients }: BusUsers): string {
   const users = [
-    ...platformClients.map((name) => userLines(name, platform[name], platformPermissions[name], true)),
+    ...platformClients.map((name) => userLines(name, platform[name], platformPermissions[name])),
     ...clients.map((client) =>
       userLines(
         client.name,
         client.passwordHash,
         enterprisePermissions(client.name, client.eventsSubject !== undefined),
-        false,
       ),
     ),
   ];
   return ['authorization {', '  users = [', ...users, '  ]', '}'].join('\n');
 }
 
-function userLines(name: string, password: string, permissions: Permissions, answers: boolean): string {
+function userLines(name: string, password: string, permissions: Permissions): string {
   const rights = [
     `publish: { allow: ${JSON.stringify(permissions.publish)} }`,
     `subscribe: { allow: ${JSON.stringify(permissions.subscribe)} }`,
-    // A service may answer whoever asked it, once for each request, within this time.
-    ...(answers ? ['allow_responses: { max: 1, expires: "2m" }'] : []),
   ];
   return `    { user: ${JSON.stringify(name)}, password: ${JSON.stringify(password)}, permissions: { ${rights.join(', ')} } }`;
 }

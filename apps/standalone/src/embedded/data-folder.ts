@@ -24,13 +24,23 @@ export class DataFolder {
     private readonly lock: FileLock<Holder>,
   ) {}
 
+  /** Where the folder is, or would be. */
+  static pathOf(env: { GONGYOU_DATA?: string } = process.env): string {
+    return resolve(env.GONGYOU_DATA || join(projectFolder(), '.gongyou'));
+  }
+
+  /** Whether a platform was ever started there. */
+  static exists(env: { GONGYOU_DATA?: string } = process.env): boolean {
+    return existsSync(join(DataFolder.pathOf(env), 'layout'));
+  }
+
   /**
    * Makes the folder where it is missing, and takes its lock.
    *
    * @throws EmbeddedServerError when another process holds it, when it is not writable, or when it holds other files than ours
    */
   static async open(env: { GONGYOU_DATA?: string } = process.env): Promise<DataFolder> {
-    const path = resolve(env.GONGYOU_DATA || join(projectFolder(), '.gongyou'));
+    const path = DataFolder.pathOf(env);
     try {
       await mkdir(path, { recursive: true });
       await claim(path);

@@ -95,6 +95,18 @@ export class EmbeddedPostgres {
     return postgres;
   }
 
+  /**
+   * Of the platform's database on the server that runs in a data folder which another process holds; with the password: never to be
+   * logged. Undefined when none runs there.
+   */
+  static async urlOfRunning(dataFolder: string): Promise<string | undefined> {
+    const home = join(dataFolder, 'postgres');
+    const claim = await readFile(join(home, 'data', 'postmaster.pid'), 'utf8').catch(() => undefined);
+    // PostgreSQL writes its port into the fourth line.
+    const port = Number(claim?.split('\n')[3]);
+    return port > 0 ? urlOf(database, port, await readFile(join(home, 'password'), 'utf8')) : undefined;
+  }
+
   /** Of the platform's database, with the password: never to be logged. */
   get url(): string {
     return this.urlOf(database);

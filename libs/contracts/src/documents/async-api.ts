@@ -34,7 +34,7 @@ export function asyncApiDocument({ version, natsHost = 'localhost:4222' }: Docum
       title: '工友消息接口 · Gongyou message API',
       version,
       description:
-        'Plain JSON over NATS. A client publishes under its own name only, and hears answers under its own inbox prefix, `_INBOX_<client>`.',
+        'Plain JSON over NATS. A client publishes under its own name only, and hears answers under its own inbox prefix, `_INBOX.<client>`.',
     },
     defaultContentType: 'application/json',
     servers: {

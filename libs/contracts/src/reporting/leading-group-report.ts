@@ -28,7 +28,8 @@ export interface TaskFigures {
 /** A target of the programme and the value that stands against it. */
 export interface TargetLine {
   provisionId: string;
-  measureId: string;
+  /** Null for a target of the programme as a whole, outside any measure. */
+  measureId: string | null;
   indicator: string;
   op: '>=' | '<=' | '==' | 'increase' | 'decrease';
   /** As the programme states it; null for `increase` and `decrease`. */
@@ -77,6 +78,8 @@ export interface LeadingGroupReport {
   since: { period: string; day: string; position: number; reportSha256: string } | null;
   totals: TaskFigures;
   changes: TaskFigures;
+  /** What the programme sets itself as a whole, outside any measure (CC-00j, CC-OG1); those of the measures stand with them. */
+  targets: TargetLine[];
   parts: { partId: string; title: BilingualText; measures: ReportMeasure[] }[];
   leadDepartments: { departmentId: string; name: BilingualText; measures: number; tasks: TaskFigures }[];
 }

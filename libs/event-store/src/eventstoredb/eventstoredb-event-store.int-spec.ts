@@ -51,6 +51,15 @@ describe('The EventStoreDB event store', () => {
     (await feed(store)).map(({ entry }) => (JSON.parse(entry) as Envelope).position);
   const upTo = (count: number) => Array.from({ length: count }, (_, position) => position);
 
+  const feedOnceMore = async (server: EventStoreDbDouble) => {
+    const again = await EventStoreDbEventStore.open(server.url());
+    try {
+      return await feed(again);
+    } finally {
+      await again.close();
+    }
+  };
+
   /** Repeats as a caller does who heard no answer. */
   const untilAnswered = async (store: EventStore, append: Append): Promise<AppendResult> => {
     for (;;) {
@@ -274,21 +283,69 @@ describe('The EventStoreDB event store', () => {
     });
   });
 
-  describe('with its index lost', () => {
-    it('builds the same again: positions, entries, commands', async () => {
+  describe('with its index', () => {
+    const factsPerPage = 10;
+    const troubles: string[] = [];
+    const onTrouble = (error: Error): void => void troubles.push(error.message);
+    beforeEach(() => troubles.splice(0));
+
+    const written = async () => {
       const server = await serve();
-      const store = await open(server.url());
+      const stores = await Promise.all(upTo(2).map(() => open(server.url(), { factsPerPage, onTrouble })));
       for (let each = 0; each < 30; each += 1) {
         const command = { commandId: `c${each}`, fingerprint: `f${each}` };
         const events = each % 3 === 0 ? [] : [fact(), fact('DayClosed')];
-        await one(store, { stream: `task-${each % 4}`, expected: 'any', events, command });
+        await one(stores[each % 2]!, { stream: `task-${each % 4}`, expected: 'any', events, command });
         if (each % 5 === 0) server.writeSystemEvents();
       }
-      const again = await open(server.url());
+      await until(() => server.log.lastRevision('ledger.index') === 5);
+      return { server, store: stores[0]! };
+    };
+
+    const expectSame = async (again: EventStore, store: EventStore): Promise<void> => {
       expect(await feed(again)).toEqual(await feed(store));
       expect(await positions(again)).toEqual(upTo(40));
       for (let each = 0; each < 30; each += 1)
         expect(await again.findCommand(`c${each}`)).toEqual(await store.findCommand(`c${each}`));
+    };
+
+    it('kept: opens with it, and reads only what came after it', async () => {
+      const { server, store } = await written();
+      const early = server.log.stream('task-1')![0]!;
+      const metadata = Buffer.from(early.metadata);
+      early.metadata.fill(0);
+      const again = await open(server.url(), { factsPerPage, onTrouble });
+      early.metadata.set(metadata);
+      await expectSame(again, store);
+      expect(await one(again, { stream: 'task-1', expected: 11, events: [fact()] })).toMatchObject({ position: 40 });
+      expect(troubles).toEqual([]);
+    });
+
+    it('lost: builds the same again, positions, entries and commands, and keeps it again', async () => {
+      const { server, store } = await written();
+      server.log.remove('ledger.index');
+      const again = await open(server.url(), { factsPerPage, onTrouble });
+      await expectSame(again, store);
+      await until(() => server.log.lastRevision('ledger.index') === 5);
+      await expectSame(await open(server.url(), { factsPerPage, onTrouble }), store);
+      expect(troubles).toEqual([]);
+    });
+
+    it('rotten: tells of it, and builds the same from the log', async () => {
+      const { server, store } = await written();
+      server.log.stream('ledger.index')![2]!.data[50]! ^= 1;
+      const again = await open(server.url(), { factsPerPage, onTrouble });
+      await expectSame(again, store);
+      expect(troubles).toEqual([expect.stringContaining('page 2 of the index is not what was written')]);
+    });
+
+    it('kept in other pages by another process: leaves those alone', async () => {
+      const { server, store } = await written();
+      const other = await open(server.url(), { factsPerPage: 7, onTrouble });
+      await Promise.all(upTo(30).map((each) => one(store, formed(`task-more-${each}`))));
+      expect(await positions(other)).toEqual(upTo(70));
+      await until(() => troubles.length > 0 || server.log.lastRevision('ledger.index') >= 8);
+      expect(await positions(await open(server.url(), { factsPerPage, onTrouble }))).toEqual(upTo(70));
     });
   });
 
@@ -322,14 +379,7 @@ describe('The EventStoreDB event store', () => {
         await expect(store.readStream({ stream: 'task-b', from: 0, limit: 1 })).rejects.toEqual(
           new StoredEventAltered(1),
         );
-        const reader = EventStoreDbEventStore.open(server.url()).then(async (again) => {
-          try {
-            return await feed(again);
-          } finally {
-            await again.close();
-          }
-        });
-        await expect(reader).rejects.toEqual(new StoredEventAltered(1));
+        if (byte % 10 === 0) await expect(feedOnceMore(server)).rejects.toEqual(new StoredEventAltered(1));
         record.metadata[byte]! ^= 1;
       }
       expect(await positions(store)).toEqual([0, 1, 2]);

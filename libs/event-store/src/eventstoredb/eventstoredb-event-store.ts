@@ -5,6 +5,7 @@ import { entryOf } from '../event-entry';
 import { type EventStore, type StoredCommand, StoredEventAltered, StoreUnavailable } from '../event-store.port';
 import type { JudgedAppend } from './ledger-index';
 import { LogFollower } from './log-follower';
+import { isAfter } from './log-position';
 import { OneAtATime } from './one-at-a-time';
 import { ServerConnection, WRONG_REVISION } from './server-connection';
 import { COMMANDS_STREAM, commandToWrite, eventsToWrite, type ServerRecord } from './server-record';
@@ -107,11 +108,14 @@ export class EventStoreDbEventStore implements EventStore {
   async readAll({ after, limit, types }: Omit<FeedRequest, 'waitMs'>): Promise<EventPage> {
     const { index } = this.log;
     this.log.refuseIfBroken();
-    // Another process may have stored something: «there is nothing» is only said after a look at the end of the log.
-    if (index.head <= after) await this.log.catchUp();
+    let positions = index.positionsAfter(after, limit, types);
+    if (positions.length < limit) {
+      // Another process may have stored more: «that is all» is only said after a look at the end of the log.
+      await this.log.catchUp();
+      positions = index.positionsAfter(after, limit, types);
+    }
     const { head } = index;
     if (head <= after) return { events: [], through: after, head };
-    const positions = index.positionsAfter(after, limit, types);
     const events: StoredEvent[] = [];
     for (const run of runsOf(positions)) events.push(...(await this.readRun(run)));
     return { events, through: positions.length === limit ? positions.at(-1)! : head, head };
@@ -167,11 +171,18 @@ export class EventStoreDbEventStore implements EventStore {
   private async write(append: Append): Promise<AppendResult | undefined> {
     const attempt = randomUUID();
     let judged: JudgedAppend | undefined;
-    const forget = this.log.onJudged(attempt, (judgement) => (judged = judgement));
+    let forget: () => void = () => undefined;
+    const found = new Promise<void>((resolve) => {
+      forget = this.log.onJudged(attempt, (judgement) => {
+        judged = judgement;
+        resolve();
+      });
+    });
     try {
       const position = await this.send(append, attempt);
       if (position === WRONG_REVISION || position === undefined) await this.log.catchUp();
-      else await this.log.pass(position);
+      // The log never shows what the server had stored before and therefore did not write again.
+      else await Promise.race([found, this.log.pass(position)]);
       return judged?.result;
     } catch (error) {
       // No answer came, but the log has shown the append: it is stored.
@@ -201,20 +212,21 @@ export class EventStoreDbEventStore implements EventStore {
     const { index } = this.log;
     const events: StoredEvent[] = [];
     let next = index.logPositionOf(positions[0]!);
-    // Between the events stand the server's own records: a page may bring fewer events than were asked for.
-    const pageSize = Math.max(SHORT_GAP, positions.at(-1)! - positions[0]! + 2);
+    let pageSize = positions.at(-1)! - positions[0]! + 1;
     for (let more = true; more;) {
       const records = await this.server.readLog(next, pageSize);
       for (const record of records) {
         const wanted = positions[events.length]!;
-        const { commit } = index.logPositionOf(wanted);
-        if (record.at.commit < commit) continue;
-        if (record.at.commit > commit) throw new StoredEventAltered(wanted);
+        const at = index.logPositionOf(wanted);
+        if (isAfter(at, record.at)) continue;
+        if (isAfter(record.at, at)) throw new StoredEventAltered(wanted);
         events.push(this.served(record, { position: wanted, revision: index.placeOf(record)?.revision ?? -1 }));
         if (events.length === positions.length) return events;
       }
+      // Between the events stand the server's own records: a page may have brought fewer events than were asked for.
       more = records.length === pageSize;
       if (more) next = records.at(-1)!.at;
+      pageSize = Math.max(SHORT_GAP, pageSize);
     }
     throw new StoredEventAltered(positions[events.length]!);
   }

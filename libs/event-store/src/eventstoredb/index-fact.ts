@@ -1,5 +1,5 @@
 import type { CommandMark } from '@gongyou/contracts';
-import type { LogPosition } from './server-record';
+import type { LogPosition } from './log-position';
 
 /** An event has its position: the next one. */
 export interface EventPlaced {

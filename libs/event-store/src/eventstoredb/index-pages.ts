@@ -1,8 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { IndexFact } from './index-fact';
 import type { LedgerIndex } from './ledger-index';
-import { type ServerConnection, WRONG_REVISION } from './server-connection';
-import { INDEX_STREAM, type LogPosition, type PageRecord, pageToWrite } from './server-record';
+import { isSamePlace, type LogPosition } from './log-position';
+import { AppendTooLarge, type ServerConnection, WRONG_REVISION } from './server-connection';
+import { INDEX_STREAM, type PageRecord, pageToWrite } from './server-record';
 
 const PAGES_AT_ONCE = 16;
 
@@ -86,6 +87,7 @@ export class IndexPages {
         this.closed.shift();
       }
     } catch (error) {
+      if (error instanceof AppendTooLarge) return this.giveUp(error.message);
       // The page waits for the next one to be closed.
       this.onTrouble?.(error as Error);
     }
@@ -93,14 +95,15 @@ export class IndexPages {
 
   private isKept(kept: PageRecord | undefined, { number, through }: Page): boolean {
     const page = kept && this.nextPageOf(kept);
-    return page?.number === number && page.through.commit === through.commit;
+    return page?.number === number && isSamePlace(page.through, through);
   }
 
   /** The page that a record holds, if it is the one that follows. */
   private nextPageOf(record: PageRecord): Page | undefined {
     if (!record.isIntact) return undefined;
     const page = JSON.parse(gunzipSync(record.content).toString('utf8')) as Page;
-    const follows = page.number === this.number && page.after?.commit === this.after?.commit;
+    const isAfterThis = this.after ? page.after !== null && isSamePlace(page.after, this.after) : page.after === null;
+    const follows = page.number === this.number && isAfterThis;
     return page.form === 1 && follows ? page : undefined;
   }
 

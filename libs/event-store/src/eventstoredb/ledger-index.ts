@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Append, AppendResult, CommandMark, Placed } from '@gongyou/contracts';
 import type { StoredCommand } from '../event-store.port';
 import type { CommandKnown, IndexFact } from './index-fact';
+import { isAfter, type LogPosition } from './log-position';
 import { PlaceTable } from './place-table';
-import type { CommandRecord, ForeignRecord, LedgerRecord, LogPosition, ServerRecord } from './server-record';
+import type { CommandRecord, ForeignRecord, LedgerRecord, ServerRecord } from './server-record';
 import { type Place, StreamPlaces } from './stream-places';
 
 /** What became of an append that was found in the log. */
@@ -61,7 +62,7 @@ export class LedgerIndex {
    * Answers the append that is complete with it. Throws `LogBroken`.
    */
   take(record: ServerRecord): JudgedAppend | undefined {
-    if (this.last && record.at.commit <= this.last.commit) return undefined;
+    if (this.last && !isAfter(record.at, this.last)) return undefined;
     const judged = this.judgeRecord(record);
     this.last = record.at;
     return judged;

@@ -1,8 +1,8 @@
 import { StoredEventAltered, StoreUnavailable } from '../event-store.port';
 import { IndexPages } from './index-pages';
 import { type JudgedAppend, LedgerIndex, LogBroken } from './ledger-index';
+import { isAfter, type LogPosition } from './log-position';
 import type { ServerConnection } from './server-connection';
-import type { LogPosition } from './server-record';
 
 const RETRY_MS = 200;
 
@@ -148,7 +148,7 @@ export class LogFollower {
 
   private isPast(position: LogPosition): boolean {
     const { through } = this.index;
-    return through !== undefined && through.commit >= position.commit;
+    return through !== undefined && !isAfter(position, through);
   }
 
   private passedWithin(position: LogPosition, ms: number): Promise<void> {
@@ -170,4 +170,4 @@ export class LogFollower {
 }
 
 const later = (one: LogPosition | undefined, other: LogPosition | undefined): LogPosition | undefined =>
-  one && other ? (one.commit > other.commit ? one : other) : (one ?? other);
+  one && other ? (isAfter(one, other) ? one : other) : (one ?? other);

@@ -1,5 +1,5 @@
 import type { Placed } from '@gongyou/contracts';
-import type { LogPosition } from './server-record';
+import type { LogPosition } from './log-position';
 
 const CONTENT_BYTES = 32;
 const FIRST_CAPACITY = 1_024;

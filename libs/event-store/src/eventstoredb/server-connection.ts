@@ -15,7 +15,8 @@ import {
 } from '@eventstore/db-client';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { StoreUnavailable } from '../event-store.port';
-import { type LogPosition, type ServerRecord, serverRecordOf } from './server-record';
+import { isAfter, type LogPosition } from './log-position';
+import { type ServerRecord, serverRecordOf } from './server-record';
 
 /** The append weighs more than the server takes at once (its option MaxAppendSize). Nothing was stored; repeating is useless. */
 export class AppendTooLarge extends Error {
@@ -88,7 +89,7 @@ export class ServerConnection {
       const end = records[0] && positionOf(records[0]);
       for (const record of records) {
         const position = positionOf(record);
-        if (after && position.commit <= after.commit) return { end };
+        if (after && !isAfter(position, after)) return { end };
         if (!record.type.startsWith('$')) return { end, newest: position };
       }
       if (records.length < maxCount) return { end };

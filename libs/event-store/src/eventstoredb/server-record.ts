@@ -1,12 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { binaryEvent, type EventData, type RecordedEvent } from '@eventstore/db-client';
 import type { Append, NewEvent } from '@gongyou/contracts';
-
-/** Where a record stands in the server's log. */
-export interface LogPosition {
-  commit: number;
-  prepare: number;
-}
+import type { LogPosition } from './log-position';
 
 /** A record of the server's log that is no event of the ledger: somebody else's, or one of its own that cannot be read any more. */
 export interface ForeignRecord {
@@ -154,8 +149,8 @@ export function serverRecordOf(recorded: RecordedEvent): ServerRecord {
   return ledgerRecordOf(recorded, base, note as EventNote);
 }
 
-function pageRecordOf({ data, metadata }: RecordedEvent, base: Omit<ForeignRecord, 'kind'>): PageRecord {
-  const content = Buffer.from(data as Uint8Array);
+function pageRecordOf({ isJson, data, metadata }: RecordedEvent, base: Omit<ForeignRecord, 'kind'>): PageRecord {
+  const content = isJson ? Buffer.alloc(0) : Buffer.from(data);
   const isIntact = (metadata as { sha256?: unknown } | undefined)?.sha256 === sha256(content);
   return { kind: 'page', ...base, content, isIntact };
 }

@@ -31,15 +31,26 @@ export class LedgerNotEmpty extends Error {
   }
 }
 
+/** The database holds no ledger at all, not even an empty one. */
+export class NoLedger extends Error {
+  constructor() {
+    super('the database holds no ledger');
+    this.name = 'NoLedger';
+  }
+}
+
 const PAGE = 1_000;
 
 /**
  * Reads a PostgreSQL ledger in one view of it that nobody's commits change, and writes nothing: not even the tables, where they are
  * missing. What is read is not judged.
+ *
+ * @throws NoLedger
  */
 export function readLedgerSnapshot<T>(url: string, use: (ledger: LedgerSnapshot) => Promise<T>): Promise<T> {
   return connected(url, async (client) => {
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    if (!(await hasTables(client))) throw new NoLedger();
     const { rows } = await client.query<{ next_position: string }>('SELECT next_position FROM ledger.head');
     const result = await use({ nextPosition: Number(rows[0]?.next_position ?? 0), records: () => recordsOf(client) });
     await client.query('COMMIT');
@@ -81,12 +92,14 @@ export function writeLedger(
   });
 }
 
-/** Whether a store holds a ledger already; also true of one whose tables are there and cannot be read. */
+/** Whether a ledger can be restored into this database. */
 export const isLedgerEmpty = (url: string): Promise<boolean> =>
-  connected(url, async (client) => {
-    const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass('ledger.head') IS NOT NULL AS there");
-    return !rows[0]!.there || !(await holdsSomething(client));
-  });
+  connected(url, async (client) => !(await hasTables(client)) || !(await holdsSomething(client)));
+
+async function hasTables(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass('ledger.head') IS NOT NULL AS there");
+  return rows[0]!.there;
+}
 
 async function holdsSomething(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ some: boolean }>(

@@ -126,7 +126,7 @@ describe('The double of an EventStoreDB server, to its own client', () => {
     let raw: StreamsClient & Client;
     beforeAll(async () => {
       server = await EventStoreDbDouble.start();
-      raw = new StreamsClient(/esdb:\/\/([^?]+)/.exec(server.url())![1]!, credentials.createInsecure()) as never;
+      raw = new StreamsClient(/esdb:\/\/([^?]+)/.exec(server.url())![1]!, credentials.createInsecure());
     });
     afterAll(() => {
       raw.close();

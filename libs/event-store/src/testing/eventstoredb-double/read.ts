@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
+import { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import { type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { Faults } from './faults';
 import type { LogRecord, TransactionLog } from './transaction-log';
@@ -21,7 +21,8 @@ async function serve(call: ReadCall, log: TransactionLog): Promise<void> {
   const options = call.request.getOptions();
   if (!options) throw invalid('options are missing');
   const uuid = options.getUuidOption();
-  if (!uuid || uuid.getContentCase() === 0) throw invalid("'uuidOption' is a required argument of type UUIDOption");
+  if (!uuid || uuid.getContentCase() === ReadReq.Options.UUIDOption.ContentCase.CONTENT_NOT_SET)
+    throw invalid("'uuidOption' is a required argument of type UUIDOption");
   const reply = async (response: ReadResp): Promise<void> => {
     if (!call.write(response) && !call.cancelled) await drained(call);
   };
@@ -29,7 +30,8 @@ async function serve(call: ReadCall, log: TransactionLog): Promise<void> {
   if (options.getResolveLinks()) throw refusal(status.UNIMPLEMENTED, 'This double resolves no links');
   if (!options.hasFilter() && !options.hasNoFilter()) throw invalidCombination(options);
   if (options.hasSubscription()) {
-    if (!options.hasAll() || options.getReadDirection() !== 0) throw invalidCombination(options);
+    if (!options.hasAll() || options.getReadDirection() !== ReadReq.Options.ReadDirection.FORWARDS)
+      throw invalidCombination(options);
     await new AllSubscription(call, log, options, reply, send).run();
     return;
   }
@@ -56,7 +58,7 @@ async function serve(call: ReadCall, log: TransactionLog): Promise<void> {
 /** The records of a read of $all, from its position on. A position is that of a record, or the end of the log. */
 function allRecords(log: TransactionLog, options: ReadReq.Options): LogRecord[] {
   const all = options.getAll()!;
-  const backwards = options.getReadDirection() === 1;
+  const backwards = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
   if (all.hasStart()) return backwards ? [] : [...log.records];
   if (all.hasEnd()) return backwards ? [...log.records].reverse() : [];
   const index = indexOf(log, all.getPosition());
@@ -69,7 +71,7 @@ function streamRecords(log: TransactionLog, options: ReadReq.Options): readonly 
   if (!asked) throw invalidCombination(options);
   const records = log.stream(streamNameOf(asked.getStreamIdentifier()));
   if (!records) return 'notFound';
-  const backwards = options.getReadDirection() === 1;
+  const backwards = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
   if (asked.hasStart()) return backwards ? records.slice(0, 1) : records;
   if (asked.hasEnd()) return backwards ? [...records].reverse() : [];
   if (!asked.hasRevision()) throw invalid('the revision to read from is missing');

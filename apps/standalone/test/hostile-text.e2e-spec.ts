@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto';
+import {
+  AcceptTask,
+  AdoptProgramme,
+  AmendProgramme,
+  CloseUnit,
+  type CommandContract,
+  commandContract,
+  commandContracts,
+  commandRoute,
+  CompleteTask,
+  EstablishUnit,
+  type FigureEventsAnswer,
+  type LeadingGroupReportAnswer,
+  PlanTask,
+  type Programme,
+  type ProgrammeVersionAnswer,
+  PublishProgramme,
+  RenameUnit,
+  ReportProgress,
+  ReturnTask,
+  SubmitIndicatorReturn,
+  type TaskAnswer,
+  type UnitsAnswer,
+  WithdrawTask,
+} from '@gongyou/contracts';
+import { dayOfInstant } from '@gongyou/domain';
+import type { CommandAnswer } from '@gongyou/messaging';
+import type { NatsConnection } from 'nats';
+import { textPlacesOf, valuesAt } from './hostile/text-places';
+import { send, WholePlatform } from './whole-platform';
+
+/** 50 characters, as many as the shortest text field takes: markup, SQL, an entity, a character that turns the writing round, one beyond the basic plane, one that is not seen. */
+const TEXT = `<script>alert("1")</script>';DROP TABLE a;&amp;\u202e\u{20bb7}\u200b`;
+const bilingual = { zh: TEXT, en: TEXT };
+const today = dayOfInstant(new Date());
+const year = today.slice(0, 4);
+const evidence = [{ fileName: TEXT, sha256: createHash('sha256').update(TEXT).digest('hex'), note: TEXT }];
+
+const programme: Programme = {
+  programmeId: 'hostile-texts',
+  title: bilingual,
+  issuer: bilingual,
+  documentNumber: TEXT,
+  basisDocuments: [{ title: TEXT, number: TEXT }],
+  leadingBody: {
+    kind: 'leadingGroup',
+    name: bilingual,
+    posts: [{ post: bilingual, holder: bilingual }],
+    members: ['lead'],
+  },
+  departments: [{ departmentId: 'lead', name: bilingual }],
+  parts: [{ partId: 'part', title: bilingual }],
+  items: [{ provisionId: 'HT-1', kind: 'form', text: bilingual }],
+  measures: [
+    {
+      measureId: 'measure',
+      number: 1,
+      partId: 'part',
+      title: bilingual,
+      keyPoints: bilingual,
+      leadDepartmentIds: ['lead'],
+      cooperatingDepartmentIds: [],
+      provisionIds: ['HT-2'],
+      items: [
+        {
+          provisionId: 'HT-2',
+          kind: 'ratio',
+          text: bilingual,
+          target: { indicator: 'siteMeetings', op: '>=', value: 4, unit: 'count', period: 'year', stated: 'number' },
+        },
+      ],
+    },
+  ],
+  duties: [
+    {
+      dutyId: 'duty',
+      provisionId: 'HT-2',
+      measureId: 'measure',
+      title: bilingual,
+      period: 'year',
+      evidence: bilingual,
+    },
+  ],
+};
+const adoption = { programmeId: programme.programmeId, organizationId: 'example-group' };
+const plan = (taskId: string, ownerUnitId: string) => ({
+  ...{
+    taskId,
+    ...adoption,
+    measureId: 'measure',
+    title: TEXT,
+    ownerUnitId,
+    cooperatingUnitIds: [],
+    dueOn: today,
+    evidenceAsked: TEXT,
+  },
+});
+const value = {
+  ...adoption,
+  indicator: 'siteMeetings',
+  unitId: 'example-harbour',
+  period: year as SubmitIndicatorReturn['period'],
+  evidence,
+  returnedOn: today,
+};
+
+describe('Markup, SQL and unseen characters in every text field', () => {
+  let platform: WholePlatform;
+  let harbour: NatsConnection;
+  let position = 0;
+  const sent: { contract: CommandContract; body: unknown }[] = [];
+
+  const command = async <T extends object>(of: new () => T, body: T): Promise<void> => {
+    const contract = commandContract(of);
+    sent.push({ contract, body });
+    const answer = await platform.http(`/api${commandRoute(contract)}`, { method: 'POST', body: JSON.stringify(body) });
+    expect([contract.name, answer.status, answer.text]).toEqual([contract.name, 200, answer.text]);
+    position = (JSON.parse(answer.text) as CommandAnswer).position;
+  };
+  const byOwner = async <T extends object>(of: new () => T, body: T): Promise<void> => {
+    const contract = commandContract(of);
+    sent.push({ contract, body });
+    const answer = await send(harbour, `cmd.harbour-hr.${contract.name}`, body);
+    expect([contract.name, answer.json()]).toEqual([
+      contract.name,
+      expect.objectContaining({ stream: expect.any(String) as string }),
+    ]);
+    position = answer.json<CommandAnswer>().position;
+  };
+  const reportPath = () => `?programme=hostile-texts&organization=example-group&period=${year}&after=${position}`;
+
+  beforeAll(async () => {
+    platform = await WholePlatform.start();
+    harbour = await platform.system('harbour-hr');
+    const unit = { kind: 'company', parentId: 'example-group', establishedOn: today } as const;
+    await command(EstablishUnit, { unitId: 'hostile-lead', name: TEXT, ...unit });
+    await command(EstablishUnit, { unitId: 'hostile-closed', name: '将撤销', ...unit });
+    await command(RenameUnit, { unitId: 'hostile-closed', name: TEXT, renamedOn: today });
+    await command(CloseUnit, { unitId: 'hostile-closed', closedOn: today, reason: TEXT });
+    await command(PublishProgramme, { programme });
+    const amended = { ...programme, measures: programme.measures.map((measure) => ({ ...measure, number: 2 })) };
+    await command(AmendProgramme, { programme: amended, amendsVersion: 1, reason: TEXT });
+    await command(AdoptProgramme, {
+      ...{ ...adoption, programmeVersion: 2, adoptedOn: today, officeUnitId: 'hostile-lead' },
+      leadingGroup: { name: TEXT, posts: [{ post: TEXT, holder: TEXT }] },
+      departments: [{ departmentId: 'lead', unitId: 'hostile-lead' }],
+    });
+    await command(PlanTask, plan('hostile-task', 'example-harbour'));
+    await command(PlanTask, plan('hostile-withdrawn', 'hostile-lead'));
+    await command(WithdrawTask, { taskId: 'hostile-withdrawn', reason: TEXT, withdrawnOn: today });
+    await byOwner(ReportProgress, {
+      taskId: 'hostile-task',
+      progressPercent: 50,
+      note: TEXT,
+      evidence,
+      reportedOn: today,
+    });
+    await byOwner(CompleteTask, { taskId: 'hostile-task', note: TEXT, evidence, completedOn: today });
+    await command(ReturnTask, { taskId: 'hostile-task', reason: TEXT, returnedOn: today });
+    await byOwner(CompleteTask, { taskId: 'hostile-task', note: TEXT, evidence, completedOn: today });
+    await command(AcceptTask, { taskId: 'hostile-task', note: TEXT, acceptedOn: today });
+    await byOwner(SubmitIndicatorReturn, { ...value, numerator: 1 });
+    await byOwner(SubmitIndicatorReturn, { ...value, numerator: 2, correctionReason: TEXT });
+  }, 120_000);
+  afterAll(async () => platform?.close());
+
+  it('were sent: no command has a text field that was left out', () => {
+    const filled = new Set(
+      sent.flatMap(({ contract, body }) =>
+        textPlacesOf(contract.class)
+          .filter((place) => valuesAt(body, place).includes(TEXT))
+          .map((place) => `${contract.name} ${place}`),
+      ),
+    );
+    const all = commandContracts().flatMap((contract) =>
+      textPlacesOf(contract.class).map((place) => `${contract.name} ${place}`),
+    );
+    expect(all.length).toBeGreaterThan(50);
+    expect(all.filter((place) => !filled.has(place))).toEqual([]);
+  });
+
+  it('come back as they were sent, character by character', async () => {
+    const version = await platform.get<ProgrammeVersionAnswer>(
+      `/api/supervision/programme?programme=hostile-texts&version=1&after=${position}`,
+    );
+    expect(version.programme).toEqual(programme);
+    const { task, history } = await platform.get<TaskAnswer>('/api/supervision/task?task=hostile-task');
+    expect([task.title, task.evidenceAsked, task.evidence]).toEqual([TEXT, TEXT, expect.arrayContaining(evidence)]);
+    expect(history.map(({ type, data }) => [type, data])).toEqual([
+      ['TaskPlanned', expect.objectContaining({ title: TEXT, evidenceAsked: TEXT })],
+      ['ProgressReported', expect.objectContaining({ note: TEXT, evidence })],
+      ['TaskCompleted', expect.objectContaining({ note: TEXT, evidence })],
+      ['TaskReturned', expect.objectContaining({ reason: TEXT })],
+      ['TaskCompleted', expect.objectContaining({ note: TEXT, evidence })],
+      ['TaskAccepted', expect.objectContaining({ note: TEXT })],
+    ]);
+    const { units } = await platform.get<UnitsAnswer>('/api/organization/units?organization=example-group&limit=500');
+    expect(
+      units
+        .filter(({ name }) => name === TEXT)
+        .map(({ unitId }) => unitId)
+        .sort(),
+    ).toEqual(['hostile-closed', 'hostile-lead']);
+    const { adoptions } = await platform.get<{ adoptions: { programmeId: string; leadingGroup: unknown }[] }>(
+      '/api/supervision/adoptions?organization=example-group',
+    );
+    expect(adoptions.find(({ programmeId }) => programmeId === 'hostile-texts')?.leadingGroup).toEqual({
+      name: TEXT,
+      posts: [{ post: TEXT, holder: TEXT }],
+    });
+  });
+
+  it('stand in the report and behind its figures as the text they are', async () => {
+    const { report } = await platform.get<LeadingGroupReportAnswer>(
+      `/api/reporting/leading-group-report${reportPath()}`,
+    );
+    expect(report.programme.title).toEqual(bilingual);
+    const [measure] = report.parts.flatMap(({ measures }) => measures);
+    expect([measure!.title, measure!.leadDepartments[0]!.name]).toEqual([bilingual, bilingual]);
+    const figure = measure!.tasks.progressReports;
+    expect(figure.value).toBe(1);
+    const { events } = await platform.get<FigureEventsAnswer>(`/api/reporting/figure-events?figure=${figure.figure}`);
+    expect(events).toMatchObject([{ data: { note: TEXT, evidence } }]);
+  });
+
+  it('are shown by the pages as text, and are never markup there', async () => {
+    const { report } = await platform.get<LeadingGroupReportAnswer>(
+      `/api/reporting/leading-group-report${reportPath()}`,
+    );
+    const figures = figuresIn(report).filter(({ value }) => value !== 0);
+    const pages = [
+      `/report${reportPath().replace(/&after=.*/, '')}`,
+      '/',
+      ...figures.map(({ figure }) => `/figure?figure=${figure}`),
+    ];
+    expect(pages.length).toBeGreaterThan(8);
+    for (const path of pages) {
+      const { status, text } = await platform.http(path);
+      expect([path, status, /<script/i.test(text)]).toEqual([path, 200, false]);
+      expect([path, shownBy(text).includes(TEXT)]).toEqual([path, true]);
+    }
+  });
+
+  it('are not in the log', () => {
+    expect(platform.log.join('\n')).not.toMatch(/<script|DROP TABLE/);
+  });
+});
+
+/** What a reader of the page sees: without tags, and with entities as the characters they stand for. */
+function shownBy(page: string): string {
+  const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  return page
+    .replace(/<[^>]*>/g, '\n')
+    .replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string) =>
+      code ? String.fromCodePoint(Number(code)) : (named[name] ?? whole),
+    );
+}
+
+/** Every figure of a report, wherever it stands in it. */
+function figuresIn(part: unknown): { figure: string; value: number }[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('figure' in part && 'value' in part) return [part as { figure: string; value: number }];
+  return Object.values(part).flatMap(figuresIn);
+}
