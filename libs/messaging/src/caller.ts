@@ -1,6 +1,7 @@
 import { type ContractClass, commandContract, commandSubject, queryContract, querySubject } from '@gongyou/contracts';
 import { ErrorCode, headers as natsHeaders, type Msg, NatsError, type NatsConnection } from 'nats';
-import { answerHeaders } from './headers';
+import { currentCorrelation, traceparentOf } from './correlation';
+import { answerHeaders, requestHeaders } from './headers';
 import { errorOfProblem, PlatformProblem, type Problem, requestTexts } from './problem';
 
 /** Headers of a request by name; those that are undefined are left out. */
@@ -48,6 +49,8 @@ export class Caller {
 
   private async send(subject: string, body: string, headers: RequestHeaders, timeoutMs: number): Promise<Msg> {
     const sent = natsHeaders();
+    const correlation = currentCorrelation();
+    if (correlation) sent.set(requestHeaders.traceparent, traceparentOf(correlation.correlationId));
     for (const [name, value] of Object.entries(headers)) if (value !== undefined) sent.set(name, value);
     try {
       return await this.connection.request(subject, body, { timeout: timeoutMs, headers: sent });

@@ -4,7 +4,9 @@ import { Refusal } from '@gongyou/domain';
 import { startNatsServer, type TestNatsServer } from '@gongyou/event-sourcing/testing';
 import { Controller, type LoggerService, Module } from '@nestjs/common';
 import { connect, headers, type NatsConnection } from 'nats';
+import { Caller } from './caller';
 import { connectBus } from './connection';
+import { withCorrelation } from './correlation';
 import type { Sender } from './identity/sender';
 import { OnCommand, OnRequest } from './on-message';
 import type { Problem } from './problem';
@@ -84,6 +86,22 @@ describe('A service on the bus, for a plain NATS client', () => {
     const sender = senders.at(-1)!;
     expect(sender).toMatchObject({ client: 'payroll', actor: 'client:payroll', grants: [] });
     expect(sender.causationId).toBe(sender.correlationId);
+  });
+
+  it('carries the correlation of a request on to what it asks of others', async () => {
+    const heard = new Promise<string | undefined>((resolve) => {
+      client.subscribe('echo', {
+        max: 1,
+        callback: (_, message) => {
+          resolve(message.headers?.get('traceparent'));
+          message.respond('{}');
+        },
+      });
+    });
+    await client.flush();
+    const correlationId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    await withCorrelation({ correlationId }, () => new Caller(client, 'supervision').request('echo', {}));
+    expect(await heard).toContain(correlationId);
   });
 
   it('carries the trace of the caller on as the correlation', async () => {

@@ -1,4 +1,4 @@
-import { type CustomTransportStrategy, NatsContext, ServerNats } from '@nestjs/microservices';
+import { type CustomTransportStrategy, type MessageHandler, NatsContext, ServerNats } from '@nestjs/microservices';
 import type { Msg, MsgHdrs, NatsConnection, Subscription } from 'nats';
 import { lastValueFrom } from 'rxjs';
 import { PlatformProblem, problemOf } from './problem';
@@ -24,11 +24,11 @@ export class NatsStrategy extends ServerNats implements CustomTransportStrategy 
   }
 
   override listen(callback: (error?: unknown, ...rest: unknown[]) => void): Promise<void> {
-    for (const pattern of this.messageHandlers.keys()) {
+    for (const [pattern, handler] of this.messageHandlers) {
       const callbackOf = (error: Error | null, message: Msg): void => {
         // A subscription that NATS forbids would leave a service that looks healthy and hears nothing.
         if (error) this.logger.error(`subscription to ${pattern} failed: ${error.message}`);
-        else void this.take(pattern, message);
+        else void this.take(handler, message);
       };
       this.taken.push(this.connection.subscribe(pattern, { queue: this.queue, callback: callbackOf }));
     }
@@ -46,10 +46,10 @@ export class NatsStrategy extends ServerNats implements CustomTransportStrategy 
     if (!this.connection.isClosed()) await this.connection.flush();
   }
 
-  private async take(pattern: string, message: Msg): Promise<void> {
+  private async take(handler: MessageHandler, message: Msg): Promise<void> {
     this.inFlight += 1;
     try {
-      message.respond(...wire(await this.replyTo(pattern, message)));
+      message.respond(...wire(await this.replyTo(handler, message)));
     } catch (error) {
       // An answer larger than the bus carries, or a connection that is gone: the caller must still hear something if it can.
       this.logger.error(error);
@@ -60,9 +60,7 @@ export class NatsStrategy extends ServerNats implements CustomTransportStrategy 
     }
   }
 
-  private async replyTo(pattern: string, message: Msg): Promise<Reply> {
-    const handler = this.getHandlerByPattern(pattern);
-    if (!handler) throw new Error(`no handler for ${pattern}`);
+  private async replyTo(handler: MessageHandler, message: Msg): Promise<Reply> {
     const headers = headersOf(message);
     if (headers instanceof PlatformProblem) return Reply.problem(problemOf(headers));
     const context = new NatsContext([message.subject, headers]);

@@ -10,7 +10,9 @@ const feedOf =
   ({ after }: FeedRequest): Promise<EventPage> =>
     Promise.resolve({
       events: history.slice(after + 1).map(({ type, data }, index) => ({
-        entry: JSON.stringify({ position: after + 1 + index, type, version: 1 } satisfies Partial<NewEvent & { position: number }>),
+        entry: JSON.stringify({ position: after + 1 + index, type, version: 1 } satisfies Partial<
+          NewEvent & { position: number }
+        >),
         data: JSON.stringify(data),
       })),
       through: history.length - 1,
@@ -21,9 +23,17 @@ const established = (unitId: string, parentId?: string) => ({
   type: 'UnitEstablished',
   data: { unitId, kind: 'company', name: unitId, ...(parentId && { parentId }), establishedOn: '2020-01-01' },
 });
-const moved = (unitId: string, parentId: string) => ({ type: 'UnitMoved', data: { unitId, parentId, movedOn: '2026-01-01' } });
+const moved = (unitId: string, parentId: string) => ({
+  type: 'UnitMoved',
+  data: { unitId, parentId, movedOn: '2026-01-01' },
+});
 
-const group = [established('group'), established('highway', 'group'), established('bridge', 'highway'), established('harbour', 'group')];
+const group = [
+  established('group'),
+  established('highway', 'group'),
+  established('bridge', 'highway'),
+  established('harbour', 'group'),
+];
 
 async function directoryOf(history: { type: string; data: object }[]): Promise<OrganizationDirectory> {
   const directory = new OrganizationDirectory({ feed: feedOf(history) } as unknown as NatsLedger);
@@ -57,7 +67,10 @@ describe('The directory of units', () => {
 });
 
 describe('Access', () => {
-  const bound = [...group, { type: 'EnterpriseClientRegistered', data: { clientName: 'payroll', organizationId: 'highway' } }];
+  const bound = [
+    ...group,
+    { type: 'EnterpriseClientRegistered', data: { clientName: 'payroll', organizationId: 'highway' } },
+  ];
   const roles = ['unitOfficer', 'enterpriseSystem'] as const;
 
   it('lets an enterprise system act in the unit it is bound to and below', async () => {
@@ -73,20 +86,29 @@ describe('Access', () => {
     ['that is not named', []],
   ])('refuses it a unit %s', async (_, units) => {
     const access = new Access(await directoryOf(bound));
-    await expect(access.check(sender('payroll'), { roles, units })).rejects.toMatchObject({ kind: 'forbidden', code: 'access.outsideScope' });
+    await expect(access.check(sender('payroll'), { roles, units })).rejects.toMatchObject({
+      kind: 'forbidden',
+      code: 'access.outsideScope',
+    });
   });
 
   it('refuses a system that was revoked, or never registered', async () => {
     const revoked = await directoryOf([...bound, { type: 'EnterpriseClientRevoked', data: { clientName: 'payroll' } }]);
-    await expect(new Access(revoked).check(sender('payroll'), { roles, units: ['bridge'] })).rejects.toMatchObject({ code: 'access.roleMissing' });
+    await expect(new Access(revoked).check(sender('payroll'), { roles, units: ['bridge'] })).rejects.toMatchObject({
+      code: 'access.roleMissing',
+    });
     const access = new Access(await directoryOf(bound));
-    await expect(access.check(sender('unknown'), { roles, units: ['bridge'] })).rejects.toMatchObject({ code: 'access.roleMissing' });
+    await expect(access.check(sender('unknown'), { roles, units: ['bridge'] })).rejects.toMatchObject({
+      code: 'access.roleMissing',
+    });
   });
 
   it('refuses a role that the contract does not name, however far it reaches', async () => {
     const access = new Access(await directoryOf(group));
     const inspector = sender('gateway', [{ role: 'inspector', organizationId: '*' }]);
-    await expect(access.check(inspector, { roles, units: ['bridge'] })).rejects.toMatchObject({ code: 'access.roleMissing' });
+    await expect(access.check(inspector, { roles, units: ['bridge'] })).rejects.toMatchObject({
+      code: 'access.roleMissing',
+    });
   });
 
   it('needs the role and the scope in one grant', async () => {
@@ -95,6 +117,8 @@ describe('Access', () => {
       { role: 'unitOfficer', organizationId: 'harbour' },
       { role: 'inspector', organizationId: 'highway' },
     ]);
-    await expect(access.check(mixed, { roles, units: ['bridge'] })).rejects.toMatchObject({ code: 'access.outsideScope' });
+    await expect(access.check(mixed, { roles, units: ['bridge'] })).rejects.toMatchObject({
+      code: 'access.outsideScope',
+    });
   });
 });
