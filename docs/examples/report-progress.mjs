@@ -32,7 +32,7 @@ try {
   const { task } = await query('supervision.task', { task: taskId }, answer.position);
   console.log(`${task.title}: ${task.stage}, ${task.progressPercent}%`);
 
-  if (events) await takeEventsUntil(answer.events[0].eventId);
+  if (events) await takeEvents();
 } catch (problem) {
   console.error(problem.message);
   process.exitCode = 1;
@@ -72,14 +72,17 @@ function isWorthRepeating({ code, retryable }) {
   return retryable === true || code === ErrorCode.Timeout || code === ErrorCode.NoResponders;
 }
 
-/** Takes the events that came since the last time, each at least once, in the order of the ledger. */
-async function takeEventsUntil(eventId) {
+/** Takes the events that came since the last time: each at least once, in the order of the ledger. */
+async function takeEvents() {
   const consumer = await nats.jetstream().consumers.get(events.stream, events.consumer);
-  for await (const message of await consumer.consume()) {
-    const event = message.json();
-    console.log(`event ${event.position} ${event.type} ${event.subject}, by ${event.client}`);
-    // Only once it is dealt with: what is not acknowledged comes again.
-    message.ack();
-    if (event.id === eventId) break;
+  for (let taken = 1; taken > 0;) {
+    taken = 0;
+    for await (const message of await consumer.fetch({ max_messages: 100, expires: 2_000 })) {
+      const event = message.json();
+      console.log(`event ${event.position} ${event.type} ${event.subject}, by ${event.client}`);
+      // Only once it is dealt with: what is not acknowledged comes again.
+      message.ack();
+      taken += 1;
+    }
   }
 }

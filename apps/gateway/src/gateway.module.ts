@@ -18,6 +18,7 @@ import { QueryController } from './message/query.controller';
 import { GatewayMetrics } from './operation/metrics';
 import { OperationController } from './operation/operation.controller';
 import { Readiness } from './operation/readiness';
+import { StatusController } from './operation/status.controller';
 import { AdoptionsInReach } from './page/adoptions-in-reach';
 import { FigureController } from './page/figure.controller';
 import { HomeController } from './page/home.controller';
@@ -42,6 +43,7 @@ export class GatewayModule {
       imports: [BusModule.register(connection, log)],
       controllers: [
         OperationController,
+        StatusController,
         HomeController,
         ReportController,
         FigureController,

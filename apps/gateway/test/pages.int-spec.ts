@@ -382,3 +382,48 @@ describe('The events behind a figure', () => {
     expect(await (await see('/figure?figure=ZmlndXJl', await logIn())).text()).toContain('没有事件计入这个数字');
   });
 });
+
+describe('The status page', () => {
+  const well = { position: 7, head: 7, lag: 0, lastError: null as unknown, parked: 0 };
+  afterEach(() => (platform.projection = well));
+
+  const status = async (): Promise<string> => (await see('/status', await logIn())).text();
+
+  it('tells an administrator that all is well, and keeps itself fresh', async () => {
+    const response = await see('/status', await logIn());
+    expect([response.status, response.headers.get('refresh')]).toEqual([200, '5']);
+    const page = await response.text();
+    expect(page).toMatch(/报表投影<\/td>\s*<td class="c">\s*<span class="yes">正常/);
+    expect(page).not.toContain('replay-parked');
+  });
+
+  it('shows lag, parked events and the last error, and what to do', async () => {
+    const lastError = { position: 5, at: '2026-11-20T02:00:00.000Z', handler: 'task-board', message: HOSTILE };
+    platform.projection = { position: 7, head: 90_007, lag: 90_000, lastError, parked: 3 };
+    const page = await status();
+    expect(page).toMatch(/落后事件数<\/th>\s*<td>90,000/);
+    expect(page).toMatch(/搁置事件数<\/th>\s*<td><span class="no">3/);
+    expect(page).toMatch(/报表投影<\/td>\s*<td class="c">\s*<span class="no">异常<\/span>\s*<\/td>\s*<td>落后于账本/);
+    expect(page).toMatch(/账本位置 5，<code>task-board<\/code>：<code>&lt;img/);
+    expect(page).toContain('npm run projection -- replay-parked');
+  });
+
+  it('is shown to no one without a role for it', async () => {
+    const { token } = await platform.person('officer', 'unitOfficer', 'company-1');
+    expect((await platform.request('/status', { token })).status).toBe(403);
+    expect((await platform.request('/status')).status).not.toBe(200);
+  });
+
+  it('is there when nothing behind the gateway answers', async () => {
+    const alone = await GatewayOnTestServers.start();
+    try {
+      const token = await alone.admin();
+      await alone.silence();
+      const response = await alone.request('/status', { token });
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('投影没有回答');
+    } finally {
+      await alone.stop();
+    }
+  });
+});

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { LeadingGroupReportQuery, type LeadingGroupReportAnswer, PublishProgramme } from '@gongyou/contracts';
+import { LeadingGroupReportQuery, type LeadingGroupReportAnswer } from '@gongyou/contracts';
 import { type Bilingual, dayOfInstant, type Period } from '@gongyou/domain';
 import {
   Caller,
@@ -15,6 +15,7 @@ import { bundledProgrammes } from '@gongyou/programmes';
 import { connect, type NatsConnection } from 'nats';
 import { EmbeddedBus } from './bus/embedded-bus';
 import { samePassword } from './bus/platform-passwords';
+import { publishProgrammes } from './deployment/publish-programmes';
 import { DataFolder, EmbeddedPostgres, EmbeddedServerError, freePort, onceToldToStop, portFrom } from './embedded';
 import { EXAMPLE_GROUP, EXAMPLE_PROGRAMME } from './example/example-group';
 import { playExample } from './example/play-example';
@@ -107,11 +108,8 @@ async function setUp(natsUrl: string, passwords: Bus['passwords'], withExample: 
     connectBus({ servers: natsUrl, user, password: passwords[user] });
   const [operator, gateway] = await Promise.all([as('operator'), as('gateway')]);
   try {
+    const position = await publishProgrammes(new Caller(operator, 'operator'));
     const programmes = bundledProgrammes();
-    let position = -1;
-    for (const programme of programmes) {
-      position = Math.max(position, await publish(new Caller(operator, 'operator'), programme));
-    }
     say({ zh: `${programmes.length} 个改革实施方案已载入`, en: `${programmes.length} reform programmes are loaded` });
     if (!withExample) return undefined;
     const caller = new Caller(gateway, 'gateway');
@@ -122,19 +120,9 @@ async function setUp(natsUrl: string, passwords: Bus['passwords'], withExample: 
   }
 }
 
-/** The same programme again is no news; one that was changed here keeps the newer versions of its users. */
-async function publish(operator: Caller, programme: PublishProgramme['programme']): Promise<number> {
-  try {
-    return (await operator.command(PublishProgramme, { programme })).position;
-  } catch (error) {
-    if (error instanceof PlatformProblem && error.kind === 'refused') return -1;
-    throw error;
-  }
-}
-
 async function firstReport(gateway: Caller, position: number): Promise<string> {
   const inspector = {
-    [requestHeaders.actor]: 'user:example-inspector',
+    [requestHeaders.actor]: 'platform:example-inspector',
     [requestHeaders.grants]: JSON.stringify([{ role: 'inspector', organizationId: EXAMPLE_GROUP }]),
     [requestHeaders.after]: String(position),
   };

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { platformClients } from '@gongyou/contracts';
 import { dayOfInstant } from '@gongyou/domain';
 import { connectBus } from '@gongyou/messaging';
@@ -152,6 +154,42 @@ describe('npm run client', () => {
       const none = await platform.connect(await platform.add('harbour-board', 'example-harbour'));
       await expect(none.jetstream().consumers.get('EVENTS', 'client_harbour-board')).rejects.toMatchObject({
         code: 'PERMISSIONS_VIOLATION',
+      });
+    });
+  });
+
+  describe('the example client of the documents', () => {
+    const report = (file: string, ...args: string[]) =>
+      runInProject(process.execPath, ['docs/examples/report-progress.mjs', file, ...args]);
+    let file: string;
+
+    beforeAll(async () => {
+      file = join(platform.dataFolder, 'logs', 'example-hr.json');
+      const subject = 'events.supervision.ProgressReported';
+      await writeFile(file, JSON.stringify(await platform.add('example-hr', 'example-harbour', '--events', subject)));
+    });
+
+    it('reports, reads what it wrote and takes the event', async () => {
+      const { code, stdout, stderr } = await report(file, 'example-wage-accounts-harbour', '35');
+      expect([code, stderr]).toEqual([0, '']);
+      const position = /^recorded at position (\d+)$/m.exec(stdout)?.[1];
+      expect(stdout).toContain('inProgress, 35%');
+      expect(stdout).toContain(`event ${position} ProgressReported task-example-wage-accounts-harbour, by example-hr`);
+    });
+
+    it('reports the same thing once, and takes each event once', async () => {
+      const again = await report(file, 'example-wage-accounts-harbour', '35');
+      expect([again.code, again.stdout]).toEqual([0, expect.not.stringContaining('event ')]);
+    });
+
+    it.each([
+      ['example-wage-accounts-highway', '35', 'access.outsideScope'],
+      ['example-wage-accounts-harbour', '400', '/progressPercent'],
+    ])('tells why %s at %s %% is refused', async (task, percent, words) => {
+      expect(await report(file, task, percent)).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringContaining(words),
       });
     });
   });

@@ -68,15 +68,15 @@ describe('A command that is sent again', () => {
     expect([again.string(), again.headers?.get('Gongyou-Repeated')]).toEqual([first.string(), 'true']);
   });
 
-  it('without a key, but with the revision it starts from, is carried out once: the others are told of a conflict', async () => {
+  it('without a key, but with the revision it starts from, is carried out once: the others are told that it has moved on', async () => {
     const expected = String(await revision());
     const notes = Array.from({ length: 100 }, (_, index) => `争用 ${index}`);
     const all = await Promise.all(notes.map((note) => sendOnce(note, { 'Expected-Revision': expected })));
-    const conflicts = all.filter(({ headers }) => headers?.get('Nats-Service-Error') === 'command.conflict');
+    const conflicts = all.filter(({ headers }) => headers?.get('Nats-Service-Error') === 'command.otherRevision');
     expect(conflicts).toHaveLength(99);
     expect(conflicts[0]!.json()).toMatchObject({
-      status: 409,
-      retryable: true,
+      status: 412,
+      retryable: false,
       detail: { actualRevision: Number(expected) + 1 },
     });
     expect((await timesRecorded(notes)).reduce((sum, each) => sum + each, 0)).toBe(1);

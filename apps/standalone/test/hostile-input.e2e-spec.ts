@@ -270,9 +270,9 @@ describe('Bad input', () => {
     it('is refused when it starts from a revision that is not the task’s, and says which is', async () => {
       const stale = refusalOf(await send(harbour, subject, report, { 'Expected-Revision': '7777' }));
       expect(stale).toMatchObject({
-        status: 409,
-        code: 'command.conflict',
-        retryable: true,
+        status: 412,
+        code: 'command.otherRevision',
+        retryable: false,
         detail: { actualRevision: expect.any(Number) as number },
       });
     });
@@ -389,8 +389,8 @@ describe('Bad input', () => {
       ],
       [400, 'request.badHeader', route, { method: 'POST', body: JSON.stringify(report), headers: { 'if-match': '*' } }],
       [
-        409,
-        'command.conflict',
+        412,
+        'command.otherRevision',
         route,
         { method: 'POST', body: JSON.stringify(report), headers: { 'if-match': '"7777"' } },
       ],

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { FigureEventsAnswer, LeadingGroupReport, LeadingGroupReportAnswer, TaskFigures, TasksAnswer } from '@gongyou/contracts';
+import type {
+  FigureEventsAnswer,
+  LeadingGroupReport,
+  LeadingGroupReportAnswer,
+  TaskFigures,
+  TasksAnswer,
+} from '@gongyou/contracts';
 import { dayOfInstant } from '@gongyou/domain';
 import canonicalize from 'canonicalize';
 import type { Msg, NatsConnection } from 'nats';
@@ -31,8 +37,10 @@ describe('The story of one measure, over the outside interfaces alone', () => {
   let accepted: Accepted;
   let before: LeadingGroupReportAnswer;
 
-  const reportPath = (more = '') => `/api/reporting/leading-group-report?programme=cccc-reform&organization=example-group&period=${year}${more}`;
-  const measure13 = ({ parts }: LeadingGroupReport) => parts.flatMap(({ measures }) => measures).find(({ number }) => number === 13)!;
+  const reportPath = (more = '') =>
+    `/api/reporting/leading-group-report?programme=cccc-reform&organization=example-group&period=${year}${more}`;
+  const measure13 = ({ parts }: LeadingGroupReport) =>
+    parts.flatMap(({ measures }) => measures).find(({ number }) => number === 13)!;
   const figures = (answer: LeadingGroupReportAnswer): TaskFigures => measure13(answer.report).tasks;
 
   beforeAll(async () => {
@@ -82,7 +90,9 @@ describe('The story of one measure, over the outside interfaces alone', () => {
 
   it('is refused by NATS when it publishes as someone else', async () => {
     for (const other of ['highway-hr', 'gateway', 'operator', 'supervision']) {
-      await expect(send(harbour, `cmd.${other}.supervision.task.report-progress`, report())).rejects.toMatchObject({ code: 'PERMISSIONS_VIOLATION' });
+      await expect(send(harbour, `cmd.${other}.supervision.task.report-progress`, report())).rejects.toMatchObject({
+        code: 'PERMISSIONS_VIOLATION',
+      });
     }
   });
 
@@ -97,10 +107,19 @@ describe('The story of one measure, over the outside interfaces alone', () => {
     const harbourOnly = reportPath(`&after=${accepted.position}`).replace('example-group', 'example-harbour');
     const { progressReports } = figures(await platform.get<LeadingGroupReportAnswer>(harbourOnly));
     expect(progressReports.value).toBe(1);
-    const opened = await platform.get<FigureEventsAnswer>(`/api/reporting/figure-events?figure=${progressReports.figure}`);
+    const opened = await platform.get<FigureEventsAnswer>(
+      `/api/reporting/figure-events?figure=${progressReports.figure}`,
+    );
     expect(opened.value).toBe(1);
     expect(opened.events).toMatchObject([
-      { amount: 1, position: accepted.position, eventId: accepted.events[0]!.eventId, type: 'ProgressReported', client: 'harbour-hr', data: report() },
+      {
+        amount: 1,
+        position: accepted.position,
+        eventId: accepted.events[0]!.eventId,
+        type: 'ProgressReported',
+        client: 'harbour-hr',
+        data: report(),
+      },
     ]);
   });
 
@@ -124,7 +143,8 @@ describe('The story of one measure, over the outside interfaces alone', () => {
     const yesterday = new Date(new Date(`${today}T00:00:00Z`).getTime() - 86_400_000).toISOString().slice(0, 10);
     const answer = await platform.http(reportPath(`&asOfDay=${yesterday}`));
     expect([200, 404]).toContain(answer.status);
-    if (answer.status === 200) expect(figures(JSON.parse(answer.text) as LeadingGroupReportAnswer).progressReports.value).toBe(0);
+    if (answer.status === 200)
+      expect(figures(JSON.parse(answer.text) as LeadingGroupReportAnswer).progressReports.value).toBe(0);
   });
 
   it('gives the same bytes again after the tables of the projection were dropped and rebuilt', async () => {
@@ -137,16 +157,28 @@ describe('The story of one measure, over the outside interfaces alone', () => {
     // The next event tells the projection that its tables are gone; the query waits until it has come so far again.
     const next = (await send(harbour, subject, report(70))).json<Accepted>();
     let rebuilt = await platform.http(`${path}&after=${next.position}`);
-    while (rebuilt.status === 503 || rebuilt.status === 500) rebuilt = await platform.http(`${path}&after=${next.position}`);
+    while (rebuilt.status === 503 || rebuilt.status === 500)
+      rebuilt = await platform.http(`${path}&after=${next.position}`);
     expect(rebuilt.text).toBe(old.text);
   }, 60_000);
 
   it('lets the lead department accept through the gateway what the owner has completed', async () => {
-    const completed = await send(harbour, 'cmd.harbour-hr.supervision.task.complete', { taskId: TASK, note: '已办结', evidence: report().evidence, completedOn: today });
+    const completed = await send(harbour, 'cmd.harbour-hr.supervision.task.complete', {
+      taskId: TASK,
+      note: '已办结',
+      evidence: report().evidence,
+      completedOn: today,
+    });
     expect(completed.json()).toMatchObject({ events: [{ type: 'TaskCompleted' }] });
-    const ownAcceptance = await send(harbour, 'cmd.harbour-hr.supervision.task.accept', { taskId: TASK, acceptedOn: today });
+    const ownAcceptance = await send(harbour, 'cmd.harbour-hr.supervision.task.accept', {
+      taskId: TASK,
+      acceptedOn: today,
+    });
     expect(ownAcceptance.json()).toMatchObject({ status: 403, code: 'access.roleMissing' });
-    const byLead = await platform.http('/api/supervision/task/accept', { method: 'POST', body: JSON.stringify({ taskId: TASK, acceptedOn: today }) });
+    const byLead = await platform.http('/api/supervision/task/accept', {
+      method: 'POST',
+      body: JSON.stringify({ taskId: TASK, acceptedOn: today }),
+    });
     expect([byLead.status, JSON.parse(byLead.text)]).toMatchObject([200, { events: [{ type: 'TaskAccepted' }] }]);
     const { position } = JSON.parse(byLead.text) as Accepted;
     const after = await platform.get<LeadingGroupReportAnswer>(reportPath(`&after=${position}`));
@@ -158,11 +190,23 @@ describe('The story of one measure, over the outside interfaces alone', () => {
     const { asOf } = now.report;
     const issued = await platform.http('/api/supervision/adoption/issue-report', {
       method: 'POST',
-      body: JSON.stringify({ programmeId: 'cccc-reform', organizationId: 'example-group', period: year, asOfDay: asOf.day, asOfPosition: asOf.position, reportSha256: now.sha256 }),
+      body: JSON.stringify({
+        programmeId: 'cccc-reform',
+        organizationId: 'example-group',
+        period: year,
+        asOfDay: asOf.day,
+        asOfPosition: asOf.position,
+        reportSha256: now.sha256,
+      }),
     });
     expect(issued.status).toBe(200);
     const { position } = JSON.parse(issued.text) as Accepted;
-    const next = (await send(await platform.system('highway-hr'), 'cmd.highway-hr.supervision.task.report-progress', { ...report(80), taskId: 'example-wage-accounts-highway' })).json<Accepted>();
+    const next = (
+      await send(await platform.system('highway-hr'), 'cmd.highway-hr.supervision.task.report-progress', {
+        ...report(80),
+        taskId: 'example-wage-accounts-highway',
+      })
+    ).json<Accepted>();
     expect(next.position).toBeGreaterThan(position);
     const after = await platform.get<LeadingGroupReportAnswer>(reportPath(`&after=${next.position}`));
     expect(after.report.since).toMatchObject({ position: asOf.position, reportSha256: now.sha256 });
@@ -171,9 +215,14 @@ describe('The story of one measure, over the outside interfaces alone', () => {
   });
 
   it('CC-T2, CC-T3: shows the task board of a unit to whom it belongs', async () => {
-    const board = await platform.get<TasksAnswer>('/api/supervision/tasks?programme=cccc-reform&organization=example-harbour');
+    const board = await platform.get<TasksAnswer>(
+      '/api/supervision/tasks?programme=cccc-reform&organization=example-harbour',
+    );
     expect(board.tasks.map(({ taskId }) => taskId).sort()).toEqual(['example-union-admission', TASK]);
-    const asked = await send(harbour, 'qry.harbour-hr.supervision.tasks', { programme: 'cccc-reform', organization: 'example-highway' });
+    const asked = await send(harbour, 'qry.harbour-hr.supervision.tasks', {
+      programme: 'cccc-reform',
+      organization: 'example-highway',
+    });
     expect(asked.json()).toMatchObject({ status: 403 });
   });
 

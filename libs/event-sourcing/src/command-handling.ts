@@ -73,7 +73,7 @@ export class CommandHandling<Command extends TypedMessage, Event extends TypedMe
       if (sender.expectedRevision !== undefined && sender.expectedRevision !== folded.revision) {
         folded = await this.states.refresh(stream);
         if (sender.expectedRevision !== folded.revision)
-          return this.answeredBefore(mark, () => conflict(folded.revision));
+          return this.answeredBefore(mark, () => otherRevision(folded.revision));
       }
       const events = this.decided(command, folded, sender);
       if (events instanceof Refusal) return this.answeredBefore(mark, () => events);
@@ -181,8 +181,19 @@ const conflict = (revision: number): PlatformProblem =>
     'conflict',
     'command.conflict',
     {
-      zh: '数据已被他人更改，请取得最新状态后重试',
-      en: 'Somebody else changed this at the same time. Look at it again, then send the command again.',
+      zh: '同一对象正被多人更改，请用同一幂等键重发',
+      en: 'Many are changing this at the same moment. Send the command again with the same idempotency key.',
+    },
+    { actualRevision: revision },
+  );
+
+const otherRevision = (revision: number): PlatformProblem =>
+  new PlatformProblem(
+    'preconditionFailed',
+    'command.otherRevision',
+    {
+      zh: '数据已被他人更改，请查看最新状态后再提交',
+      en: 'Somebody has changed this since you looked. Look at it again, then send the command with the new revision.',
     },
     { actualRevision: revision },
   );

@@ -77,7 +77,7 @@ export class DurableConsumer {
     const manager = await this.connection.jetstreamManager({ checkAPI: false });
     await manager.consumers.add(EVENTS_STREAM, {
       durable_name: this.name,
-      filter_subject: eventSubject(findEvent((this.on).name)!),
+      filter_subject: eventSubject(findEvent(this.on.name)!),
       ack_policy: AckPolicy.Explicit,
       ack_wait: ACK_WAIT_MS * 1_000_000,
       deliver_policy: DeliverPolicy.All,

@@ -19,4 +19,7 @@ export const connectBus = (address: BusAddress): Promise<NatsConnection> =>
     maxReconnectAttempts: -1,
     reconnectTimeWait: 250,
     reconnectJitter: 100,
+    // A connection that died without a word is found out within 15 seconds; by default it would take minutes.
+    pingInterval: 5_000,
+    maxPingOut: 2,
   });

@@ -17,26 +17,28 @@ export class NestLog implements LoggerService {
   constructor(private readonly pino: Logger) {}
 
   log(message: unknown, context?: string): void {
-    this.pino.info({ context }, text(message));
+    this.pino.info(...line(message, context));
   }
 
   warn(message: unknown, context?: string): void {
-    this.pino.warn({ context }, text(message));
+    this.pino.warn(...line(message, context));
   }
 
   debug(message: unknown, context?: string): void {
-    this.pino.debug({ context }, text(message));
+    this.pino.debug(...line(message, context));
   }
 
   verbose(message: unknown, context?: string): void {
-    this.pino.trace({ context }, text(message));
+    this.pino.trace(...line(message, context));
   }
 
   error(message: unknown, ...rest: unknown[]): void {
     const context = rest.at(-1);
     if (message instanceof Error) this.pino.error({ context, err: message }, message.message);
-    else this.pino.error({ context }, text(message));
+    else this.pino.error(...line(message, context));
   }
 }
 
-const text = (message: unknown): string => (typeof message === 'string' ? message : JSON.stringify(message));
+/** An object is the fields of a line; anything else is its words. */
+const line = (message: unknown, context: unknown): [object, string?] =>
+  typeof message === 'object' && message !== null ? [{ context, ...message }] : [{ context }, String(message)];

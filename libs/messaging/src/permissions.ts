@@ -68,7 +68,7 @@ export const platformPermissions: Readonly<Record<PlatformClient, Permissions>> 
   },
   projection: {
     publish: [ledgerSubjects.read, ledgerSubjects.feed, answer],
-    subscribe: ['qry.*.>', `${inboxPrefixOf('projection')}.>`],
+    subscribe: ['qry.*.>', 'operator.projection.*', `${inboxPrefixOf('projection')}.>`],
   },
   gateway: {
     publish: ['cmd.gateway.>', 'qry.gateway.>', ledgerSubjects.feed],

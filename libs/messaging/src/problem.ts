@@ -8,6 +8,7 @@ export const problemKinds = {
   forbidden: { number: 403, retryable: false },
   notFound: { number: 404, retryable: false },
   conflict: { number: 409, retryable: true },
+  preconditionFailed: { number: 412, retryable: false },
   tooLarge: { number: 413, retryable: false },
   refused: { number: 422, retryable: false },
   tooMany: { number: 429, retryable: true },

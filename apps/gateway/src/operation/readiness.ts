@@ -12,6 +12,9 @@ export interface MissingPart {
   reason: string;
 }
 
+/** The reason of a part that gives no other. */
+export const NO_ANSWER = 'does not answer';
+
 const WITHIN_MS = 3_000;
 
 /** Whether a report can be asked for: bus, accounts, organization tree and projection are there, and the projection is not far behind. */
@@ -63,7 +66,7 @@ export class Readiness {
       return reason === undefined ? undefined : { part, reason };
     } catch {
       // What went wrong inside is no business of whoever may ask for this.
-      return { part, reason: 'does not answer' };
+      return { part, reason: NO_ANSWER };
     }
   }
 }

@@ -31,8 +31,11 @@ export function natsConfiguration({ platform, clients }: BusUsers): string {
       ),
     ),
   ];
-  return ['authorization {', '  users = [', ...users, '  ]', '}'].join('\n');
+  return [...pings, 'authorization {', '  users = [', ...users, '  ]', '}'].join('\n');
 }
+
+/** A service whose connection died without a word must soon get no more requests: within 15 seconds, and by default only after minutes. */
+const pings = ['ping_interval: "5s"', 'ping_max: 2'];
 
 function userLines(name: string, password: string, permissions: Permissions): string {
   const rights = [

@@ -94,7 +94,9 @@ export class OperatorDoor {
   private told(error: unknown): unknown {
     if (error instanceof PlatformProblem) return error;
     this.logger.error(error);
-    return error instanceof EmbeddedServerError ? new PlatformProblem('unavailable', error.code, error.text) : error;
+    if (!(error instanceof EmbeddedServerError)) return error;
+    const { code, text } = error as EmbeddedServerError;
+    return new PlatformProblem('unavailable', code, text);
   }
 }
 

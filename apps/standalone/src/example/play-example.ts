@@ -155,7 +155,7 @@ class Example {
   }
 
   private as(who: keyof typeof people): Record<string, string> {
-    return { [requestHeaders.actor]: `user:example-${who}`, [requestHeaders.grants]: JSON.stringify(people[who]) };
+    return { [requestHeaders.actor]: `platform:example-${who}`, [requestHeaders.grants]: JSON.stringify(people[who]) };
   }
 }
 

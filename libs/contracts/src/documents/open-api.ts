@@ -26,7 +26,6 @@ export function openApiDocument({ version, gatewayPaths = {} }: OpenApiOptions) 
       description:
         'The same commands and queries as the message API. Problems are told in the language of `Accept-Language`.',
     },
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     servers: [{ url: '/' }],
     security: [{ bearer: [] }, { cookie: [] }],
     paths: {
@@ -80,7 +79,7 @@ const commandOperation = (contract: CommandContract) => ({
       },
       content: json(ref('schemas', 'CommandAnswer')),
     },
-    ...problems(400, 401, 403, 409, 413, 422, 429, 503),
+    ...problems(400, 401, 403, 409, 412, 413, 422, 429, 503),
   },
 });
 

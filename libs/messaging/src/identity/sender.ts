@@ -26,12 +26,20 @@ export interface Sender {
   receivedAt: string;
 }
 
+const badSubject = {
+  zh: '命令应发到 cmd.<客户端>.…，查询应发到 qry.<客户端>.…',
+  en: 'Commands go to cmd.<client>.…, queries to qry.<client>.…',
+};
+
 /** The most that an idempotency key may be long. */
 const LONGEST_KEY = 200;
 
 /** Reads who sent a message from its subject, and the rest from its headers. Throws `PlatformProblem` for malformed headers. */
 export function senderOf(subject: string, headers: MsgHdrs | undefined, receivedAt: Date): Sender {
-  const client = subject.split('.')[1] ?? '';
+  const [kind, client] = subject.split('.');
+  // JetStream hands its messages to whatever subject a request names for the answer, under subjects of their own: those name no sender.
+  if ((kind !== 'cmd' && kind !== 'qry') || !client)
+    throw new PlatformProblem('invalid', 'request.badSubject', badSubject);
   const header = (name: string): string | undefined => onlyValue(headers, name);
   const correlationId = correlationIdOf(header(requestHeaders.traceparent));
   return {
