@@ -2,6 +2,7 @@ import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@go
 import { type BusAddress, connectBus, type RunningService, startOn } from '@gongyou/messaging';
 import { Logger, type LoggerService } from '@nestjs/common';
 import { LedgerModule } from './ledger.module';
+import { Feed } from './read/feed';
 
 export {
   type ArchivedLedger,
@@ -42,6 +43,8 @@ export async function startLedger({
   return {
     ...service,
     close: async () => {
+      // Requests that wait for the next event are answered now: closing waits for every one that was taken.
+      service.app.get(Feed, { strict: false }).stop();
       await service.close();
       await store.close();
     },

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@gongyou/event-sourcing/testing';
-import { PostgresEventStore, StoredEventAltered } from '@gongyou/event-store';
-import { fact } from '@gongyou/event-store/testing';
+import { EventStoreDbEventStore, leafHashOf, PostgresEventStore, StoredEventAltered } from '@gongyou/event-store';
+import { EventStoreDbDouble, fact } from '@gongyou/event-store/testing';
 import fc from 'fast-check';
 import { Client } from 'pg';
 import { MerkleTree } from '../src/proof/merkle-tree';
@@ -203,5 +203,56 @@ describe('Verifying a ledger', () => {
     const own = await createTestDatabase();
     await expect(verifyLedger(own.url)).rejects.toThrow('holds no ledger');
     await own.drop();
+  });
+});
+
+describe('Verifying a ledger in EventStoreDB', () => {
+  let server: EventStoreDbDouble;
+  let store: EventStoreDbEventStore;
+
+  beforeEach(async () => {
+    server = await EventStoreDbDouble.start();
+    store = await EventStoreDbEventStore.open(server.url());
+    for (const name of ['a', 'b', 'c', 'd'])
+      await store.append([
+        {
+          stream: `task-${name}`,
+          expected: 'none',
+          events: [fact(), fact('DayClosed')],
+          command: { commandId: name, fingerprint: 'f' },
+        },
+      ]);
+  });
+  afterEach(async () => {
+    await store.close();
+    server.stop();
+  });
+
+  it('finds an untouched one intact, with the root that PostgreSQL would have', async () => {
+    const { events } = await store.readAll({ after: -1, limit: 100 });
+    const tree = new MerkleTree();
+    events.forEach(({ entry }) => tree.add(leafHashOf(entry)));
+    expect(await verifyLedger(server.url())).toMatchObject({
+      ...{ isIntact: true, events: 8, streams: 4, lastPosition: 7, rootHash: tree.root().toString('hex') },
+    });
+  });
+
+  it('names every event of which a byte has changed, and reads on behind it', async () => {
+    server.log.stream('task-a')![1]!.data[3]! ^= 1;
+    server.log.stream('task-c')![0]!.data[9]! ^= 1;
+    const { isIntact, findings, events } = await verifyLedger(server.url());
+    expect([isIntact, events, findings.map(({ position }) => position)]).toEqual([false, 6, [1, 4]]);
+  });
+
+  it('names an event of whose metadata a byte has changed', async () => {
+    server.log.stream('task-c')![0]!.metadata[9]! ^= 1;
+    const { isIntact, findings } = await verifyLedger(server.url());
+    expect([isIntact, findings.map(({ position }) => position)]).toEqual([false, [4]]);
+  });
+
+  it('names where a stream is gone', async () => {
+    server.log.remove('task-b');
+    const { isIntact, findings } = await verifyLedger(server.url());
+    expect([isIntact, findings.map(({ position }) => position)]).toEqual([false, [2]]);
   });
 });

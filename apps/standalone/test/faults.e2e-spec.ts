@@ -23,17 +23,18 @@ const countOf = ({ text }: Run, what: RegExp): number => Number(what.exec(text)?
 
 describe('The platform, while its processes are killed, its sockets cut and its database paused', () => {
   it('loses no acknowledged command, carries none out twice, and reads back whole', async () => {
-    const run = await faults('--seed', '20261121', '--seconds', '14');
+    const run = await faults('--seed', '20261129', '--seconds', '14');
     expect(run.text).toContain('\nPASS\n');
     expect(run.code).toBe(0);
     expect(countOf(run, /acknowledged (\d+)/)).toBeGreaterThan(50);
-    expect(run.text).toMatch(/killed \d/);
+    expect(run.text).toMatch(/ledger killed \d/);
+    expect(run.text).toMatch(/nats killed \d/);
     expect(run.text).toMatch(/sockets reset \d/);
     expect(run.text).toMatch(/postgres paused \d/);
   }, 180_000);
 
   it('is found out when its ledger acknowledges before it commits', async () => {
-    const run = await faults('--seed', '20261120', '--seconds', '6', '--plant', 'acknowledge-before-commit');
+    const run = await faults('--seed', '20261134', '--seconds', '6', '--plant', 'acknowledge-before-commit');
     const folder = /data and logs: (\S+)/.exec(run.text)?.[1];
     if (folder) await rm(folder, { recursive: true, force: true });
     expect(run.text).toMatch(/was acknowledged at position [\d, ]+ of task-\S+, and is not in the ledger/);

@@ -58,6 +58,12 @@ export class Verification {
     else this.takeUnreadable(record.unreadable);
   }
 
+  /** The store serves nothing any more, because of what it found at this position. */
+  takeEnd({ position, message }: { position: number; message: string }): void {
+    this.find('ledger.verify.unreadable', position, { reason: message });
+    this.lost += 1;
+  }
+
   /** `nextPosition`: what the store says that the next event will get; unknown for a backup. */
   result(nextPosition?: number): LedgerFindings {
     this.endRun();

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { boundedConnection } from './bounded-connection';
 import { COMMITTED_CHANNEL } from './schema';
 
 const RETRY_MS = 500;
@@ -23,8 +24,8 @@ export class CommitListener {
   ) {}
 
   async start(): Promise<void> {
-    const client = new Client({ connectionString: this.url, application_name: 'gongyou-ledger-listener' });
-    client.on('error', (error) => this.startAgain(error));
+    const client = new Client({ ...boundedConnection(this.url), application_name: 'gongyou-ledger-listener' });
+    client.on('error', (error) => this.startAgain(client, error));
     client.on('notification', ({ payload }) => this.tell(Number(payload)));
     try {
       await client.connect();
@@ -34,7 +35,7 @@ export class CommitListener {
       this.tell(Number(rows[0]!.newest));
       this.client = client;
     } catch (error) {
-      this.startAgain(error as Error);
+      this.startAgain(client, error as Error);
     }
   }
 
@@ -63,10 +64,11 @@ export class CommitListener {
 
   private async notify(): Promise<void> {
     this.notifying = undefined;
+    const { client } = this;
     try {
-      await this.client?.query('SELECT pg_notify($1, $2)', [COMMITTED_CHANNEL, String(this.announced)]);
+      await client?.query('SELECT pg_notify($1, $2)', [COMMITTED_CHANNEL, String(this.announced)]);
     } catch (error) {
-      this.onTrouble?.(error as Error);
+      this.startAgain(client!, error as Error);
     }
   }
 
@@ -76,7 +78,10 @@ export class CommitListener {
     for (const listener of this.listeners) listener(head);
   }
 
-  private startAgain(error: Error): void {
+  private startAgain(failed: Client, error: Error): void {
+    // What else fails on it is the same trouble.
+    failed.removeAllListeners('error').on('error', () => undefined);
+    failed.end().catch(() => undefined);
     if (this.stopped || this.retry) return;
     this.onTrouble?.(error);
     this.client = undefined;

@@ -1,5 +1,5 @@
 import type { CommandMark } from '@gongyou/contracts';
-import { Client, type ClientBase } from 'pg';
+import { Client, type ClientBase, type QueryConfig, type QueryResultRow } from 'pg';
 import type { StoredRow } from '../event-entry';
 import { SCHEMA_LOCK, schemaSql } from './schema';
 
@@ -152,13 +152,19 @@ async function* rowsOf(
     yield* windowOf(client, from, BigInt(PAGE));
 }
 
+/** The first position from `least` on. Where the index leads to a damaged page, `least` itself: the window then tells what is damaged. */
 async function firstFrom(client: ClientBase, least?: bigint): Promise<bigint | undefined> {
-  const { rows } = await client.query<{ first: string | null }>(
-    'SELECT min(position) AS first FROM ledger.events WHERE $1::bigint IS NULL OR position >= $1',
-    [least === undefined ? null : String(least)],
-  );
-  const first = rows[0]!.first;
-  return first === null ? undefined : BigInt(first);
+  try {
+    const [row] = await savepoint<{ first: string | null }>(client, {
+      text: 'SELECT min(position) AS first FROM ledger.events WHERE $1::bigint IS NULL OR position >= $1',
+      values: [least === undefined ? null : String(least)],
+    });
+    const first = row!.first;
+    return first === null ? undefined : BigInt(first);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return least ?? 0n;
+  }
 }
 
 async function* windowOf(
@@ -183,20 +189,23 @@ async function* windowOf(
     yield { event: { ...rest, eventId, position: Number(position) } };
 }
 
-/** A failed statement would end the whole view: it is taken back to where it began. */
-async function readWindow(client: ClientBase, from: bigint, size: bigint): Promise<EventRow[]> {
-  await client.query('SAVEPOINT window_of_positions');
+const readWindow = (client: ClientBase, from: bigint, size: bigint): Promise<EventRow[]> =>
+  savepoint<EventRow>(client, {
+    name: 'archive-window',
+    text: `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events
+           WHERE position >= $1 AND position < $2 ORDER BY position`,
+    values: [String(from), String(from + size)],
+  });
+
+/** A query that may fail: a failed statement would end the whole view, so it is taken back to where it began. */
+async function savepoint<Row extends QueryResultRow>(client: ClientBase, query: QueryConfig): Promise<Row[]> {
+  await client.query('SAVEPOINT before_query');
   try {
-    const { rows } = await client.query<EventRow>({
-      name: 'archive-window',
-      text: `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events
-             WHERE position >= $1 AND position < $2 ORDER BY position`,
-      values: [String(from), String(from + size)],
-    });
-    await client.query('RELEASE SAVEPOINT window_of_positions');
+    const { rows } = await client.query<Row>(query);
+    await client.query('RELEASE SAVEPOINT before_query');
     return rows;
   } catch (error) {
-    await client.query('ROLLBACK TO SAVEPOINT window_of_positions');
+    await client.query('ROLLBACK TO SAVEPOINT before_query');
     throw error;
   }
 }

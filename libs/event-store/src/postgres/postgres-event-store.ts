@@ -4,6 +4,7 @@ import { Pool, type PoolClient } from 'pg';
 import { isIntact } from '../event-entry';
 import { type EventStore, type StoredCommand, StoredEventAltered, StoreUnavailable } from '../event-store.port';
 import { AppendBatch } from './append-batch';
+import { boundedConnection } from './bounded-connection';
 import { CommitListener } from './commit-listener';
 import { SCHEMA_LOCK, schemaSql } from './schema';
 
@@ -78,7 +79,7 @@ export class PostgresEventStore implements EventStore {
   /** Connects and sets up the tables where they are missing. Throws `StoreUnavailable`. */
   static async open(url: string, options: PostgresEventStoreOptions = {}): Promise<PostgresEventStore> {
     const pool = new Pool({
-      connectionString: url,
+      ...boundedConnection(url),
       max: (options.readers ?? 8) + 1,
       application_name: 'gongyou-ledger',
     });
