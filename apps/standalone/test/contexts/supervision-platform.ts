@@ -24,6 +24,7 @@ import { Logger } from '@nestjs/common';
 import type { NatsConnection } from 'nats';
 import { startLedger } from '../../../ledger/src';
 import { startOrganization } from '../../../organization/src';
+import { startProjection } from '../../../projection/src';
 import { startSupervision, type SupervisionSettings } from '../../../supervision/src';
 
 const silent = { log() {}, warn() {}, error: console.error, debug() {}, verbose() {} };
@@ -36,12 +37,16 @@ export interface ReadModelAnswers {
   overdue: string[][];
 }
 
-/** Ledger, organization and supervision on a real bus and database, with the group that the specs tell of. */
-export async function startSupervisionPlatform(readModel: ReadModelAnswers) {
+/**
+ * Ledger, organization and supervision on a real bus and database, with the group that the specs tell of.
+ *
+ * @param readModel what the processes are told, page by page; the real projection runs when it is left out
+ */
+export async function startSupervisionPlatform(readModel?: ReadModelAnswers) {
   Logger.overrideLogger(silent);
   const [nats, database] = await Promise.all([startNatsServer(), createTestDatabase()]);
   const bus = { servers: nats.url, password: '' };
-  const services: RunningService[] = [];
+  const services: { close(): Promise<void> }[] = [];
   const connections: NatsConnection[] = [];
   const connect = async (user: string): Promise<NatsConnection> => {
     const connection = await connectBus({ ...bus, user });
@@ -63,7 +68,8 @@ export async function startSupervisionPlatform(readModel: ReadModelAnswers) {
     await operator.command(RegisterEnterpriseClient, { clientName, organizationId });
   }
 
-  await answerFor(readModel, await connect('projection'));
+  if (readModel) await answerFor(readModel, await connect('projection'));
+  else services.unshift(await startProjection({ bus, databaseUrl: database.url, logger: silent }));
   const ledger = new NatsLedger(operator);
   return {
     connect,
