@@ -18,6 +18,7 @@ import {
 import { createLog, linesOf, NestLog, requestHeaders } from '@gongyou/messaging';
 import { connect, headers, type Msg, type NatsConnection } from 'nats';
 import { type RunningProjection, startProjection } from '.';
+import { runProjectionCommand, wordsOf, WrongUsage } from './operator/command';
 import { EventsInMemory } from './testing/events-in-memory';
 import { ExampleGroup } from './testing/example-group';
 
@@ -216,6 +217,67 @@ describe('The projection on the bus', () => {
     const cursor = `${'9'.repeat(40)}.1`;
     expect(await asPerson(office, 'reporting.figure-events', { figure, cursor })).toMatchObject({
       code: 'reporting.badCursor',
+    });
+  });
+
+  describe('is operated by command', () => {
+    async function command(...given: string[]): Promise<{ isWell: boolean; told: string }> {
+      const lines: string[] = [];
+      const access = { servers: nats.url, password: 'any' };
+      const never = new AbortController().signal;
+      const isWell = await runProjectionCommand(given, access, (line) => lines.push(line), never);
+      return { isWell, told: lines.join('\n') };
+    }
+
+    it('to rebuild, compare, switch and go back', async () => {
+      const { report } = await asPerson<LeadingGroupReportAnswer>(
+        office,
+        'reporting.leading-group-report',
+        reportOf('cccc'),
+      );
+      expect(await command('rebuild')).toMatchObject({
+        isWell: true,
+        told: expect.stringContaining(`next ${log.head}（idle）`) as string,
+      });
+      expect(await command('compare')).toMatchObject({
+        isWell: true,
+        told: expect.stringMatching(/posting: \d+ 行 rows, 0 处不同 differ[^]*一致 no difference/) as string,
+      });
+      expect((await command('switch')).told).toContain(`next 无 none（idle），上一套 previous ${log.head}`);
+      expect((await command('rollback')).told).toContain(`next ${log.head}（idle），上一套 previous 无 none`);
+      expect(
+        await asPerson<LeadingGroupReportAnswer>(office, 'reporting.leading-group-report', reportOf('cccc')),
+      ).toMatchObject({ report });
+    });
+
+    it('in words when it cannot be done', async () => {
+      const refused = await command('rollback').catch((error: unknown) => wordsOf(error));
+      expect(refused).toBe(
+        '没有可退回的上一套读模型\nThere are no previous read models to go back to.\nprojection.rebuild.nothingToReturnTo',
+      );
+    });
+
+    it.each([[['fly']], [['compare', '--force']], [['switch', 'now']], [[]], [['rebuild', '--quickly']]])(
+      'never when it is not understood: %j',
+      async (given) => {
+        await expect(command(...given)).rejects.toBeInstanceOf(WrongUsage);
+      },
+    );
+
+    it('to replay what is parked, and tells what stays', async () => {
+      expect(await command('replay-parked')).toEqual({
+        isWell: true,
+        told: '已重放 processed 0，仍搁置 still parked 0',
+      });
+      log.record('WorkerFlewToTheMoon', 'task-t1', { taskId: 't1' });
+      await projection.ready();
+      expect(await command('replay-parked')).toEqual({
+        isWell: false,
+        told: '已重放 processed 0，仍搁置 still parked 1',
+      });
+      expect((await command('status')).told).toMatch(
+        /搁置 parked 1\n最近错误 last error: .* contract: event WorkerFlew/,
+      );
     });
   });
 

@@ -19,8 +19,10 @@ import { ProgrammeRegisterController } from './programme-register/programme-regi
 import { ProgrammesQuery } from './programme-register/programmes.query';
 import { ProjectionStatusController } from './projection-status/projection-status.controller';
 import { ProjectionStatusQuery } from './projection-status/projection-status.query';
+import { OperatorController } from './operator/operator.controller';
 import { projectors } from './projectors';
 import { Reading } from './reading/reading';
+import { Rebuild } from './rebuild/rebuild';
 import { TaskBoardController } from './task-board/task-board.controller';
 import { TaskQuery } from './task-board/task.query';
 import { TasksQuery } from './task-board/tasks.query';
@@ -41,6 +43,7 @@ export class ProjectionModule {
         IndicatorLedgerController,
         LeadingGroupReportController,
         ProjectionStatusController,
+        OperatorController,
       ],
       providers: [
         { provide: DataSource, useValue: dataSource },
@@ -60,6 +63,12 @@ export class ProjectionModule {
           provide: ParkedReplay,
           useFactory: (log: EventLog, intake: Intake) => new ParkedReplay(dataSource, log, intake),
           inject: [EVENT_LOG, Intake],
+        },
+        {
+          provide: Rebuild,
+          useFactory: (log: EventLog, intake: Intake, watch: CheckpointWatch) =>
+            new Rebuild(databaseUrl, dataSource, log, intake, watch),
+          inject: [EVENT_LOG, Intake, CheckpointWatch],
         },
         {
           provide: Consumer,
@@ -88,6 +97,7 @@ class ProjectionLife implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly consumer: Consumer,
     private readonly watch: CheckpointWatch,
+    private readonly rebuild: Rebuild,
     private readonly dataSource: DataSource,
   ) {}
 
@@ -97,6 +107,7 @@ class ProjectionLife implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.rebuild.cancel();
     await this.consumer.stop();
     await this.watch.stop();
     await this.dataSource.destroy();

@@ -23,7 +23,8 @@ export async function openDatabase(
 ): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
-    url: addressWithSearchPath(url, schema),
+    // A commit need not be flushed: read models and checkpoint go back together in a crash, and the ledger has the events.
+    url: addressWithSettings(url, [`search_path=${schema}`, 'synchronous_commit=off']),
     applicationName: `gongyou ${schema}`,
     entities,
     migrations,
@@ -39,9 +40,12 @@ export async function openDatabase(
 }
 
 /** The address with the schema as the search path, whatever other options it carries. */
-export function addressWithSearchPath(url: string, schema: string): string {
+export const addressWithSearchPath = (url: string, schema: string): string =>
+  addressWithSettings(url, [`search_path=${schema}`]);
+
+function addressWithSettings(url: string, settings: readonly string[]): string {
   const address = new URL(url);
-  const options = [address.searchParams.get('options'), `-c search_path=${schema}`].filter(Boolean);
+  const options = [address.searchParams.get('options'), ...settings.map((setting) => `-c ${setting}`)].filter(Boolean);
   address.searchParams.set('options', options.join(' '));
   return address.href;
 }

@@ -7,12 +7,11 @@ import { CheckpointMoved } from './checkpoint';
 import { checkpointChannel } from './checkpoint-watch';
 import type { EventLog } from './event-log';
 import { failureText } from './failure';
+import { FeedAhead } from './feed-ahead';
 import type { Intake } from './intake';
 import { Lease } from './lease';
 import type { ParkedReplay } from './parked-replay';
 
-/** Events in one transaction. */
-const PAGE = 1_000;
 /** Quiet times last no longer than this: then it is looked whether the read models are still there. */
 const WAIT_MS = 1_000;
 const FIRST_PAUSE_MS = 250;
@@ -27,7 +26,7 @@ export interface Trouble {
 }
 
 /**
- * Follows the ledger's feed and takes it in, page by page: read models and checkpoint move in one transaction. One instance works
+ * Follows the ledger's feed and takes it in, stretch by stretch: read models and checkpoint move in one transaction. One instance works
  * at a time; another takes over when it dies. Read models that were dropped while it runs are set up again and filled from the
  * first event; an outage of the database or of the ledger is waited out with growing pauses.
  */
@@ -98,14 +97,19 @@ export class Consumer {
       this.isToStartOver = false;
       await this.replay.run();
       this.position = await this.standing(lease.session.manager);
-      while (!this.stopping.signal.aborted) await this.step(lease.session);
+      const feed = new FeedAhead(this.log, this.position, WAIT_MS);
+      try {
+        while (!this.stopping.signal.aborted) await this.step(lease.session, feed);
+      } finally {
+        feed.stop();
+      }
     } finally {
       await lease.giveBack();
     }
   }
 
-  private async step(session: QueryRunner): Promise<void> {
-    const page = await this.unlessStopped(this.log.feed({ after: this.position, limit: PAGE, waitMs: WAIT_MS }));
+  private async step(session: QueryRunner, feed: FeedAhead): Promise<void> {
+    const page = await feed.next(this.stopping.signal);
     if (page.head < this.position) throw new ReadModelsGone('they come from a longer ledger than this one');
     if (page.through === this.position) {
       if ((await this.standing(session.manager)) !== this.position) throw new CheckpointMoved(this.position);
@@ -120,24 +124,6 @@ export class Consumer {
     if (failure) this.logger.error(`events were parked: ${failure.handler}: ${failure.error}`);
     this.position = page.through;
     this.pauseMs = FIRST_PAUSE_MS;
-  }
-
-  /** The answer, or an error as soon as the consumer is stopped: nobody then waits for events that may not come. */
-  private async unlessStopped<T>(asked: Promise<T>): Promise<T> {
-    const { signal } = this.stopping;
-    let stop: (() => void) | undefined;
-    const stopped = new Promise<never>((_, reject) => {
-      stop = () => reject(new Error('the consumer is stopped'));
-      signal.addEventListener('abort', stop, { once: true });
-      if (signal.aborted) stop();
-    });
-    try {
-      return await Promise.race([asked, stopped]);
-    } finally {
-      signal.removeEventListener('abort', stop!);
-      // Whichever lost the race may still fail; nobody is left to care.
-      asked.catch(() => undefined);
-    }
   }
 
   /** Where the checkpoint stands. Throws when it, or any table, is gone: then the other tables cannot be trusted either. */

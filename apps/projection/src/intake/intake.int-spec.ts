@@ -8,6 +8,7 @@ import { RefusingRegister } from '../testing/refusing-register';
 import { everyRegister, RunningReadModels } from '../testing/running-read-models';
 import { CheckpointMoved, moveCheckpoint } from './checkpoint';
 import { Intake } from './intake';
+import { readPage } from './readable-event';
 
 describe('What the projection takes in', () => {
   let models: RunningReadModels;
@@ -176,7 +177,7 @@ describe('What the projection takes in', () => {
     );
     const intake = new Intake(everyRegister());
     for (let after = -1; after < group.log.head; after += 1) {
-      const page = await group.log.feed({ after, limit: 1, waitMs: 0 });
+      const page = readPage(await group.log.feed({ after, limit: 1, waitMs: 0 }));
       await models.dataSource.transaction((tx) => intake.takeIn(tx, after, page));
     }
     expect(await rows()).toEqual(inOnePage);
@@ -188,7 +189,7 @@ describe('What the projection takes in', () => {
     await models.consumer.stop();
     const after = group.log.head;
     group.plan('t1');
-    const page = await group.log.feed({ after, limit: 10, waitMs: 0 });
+    const page = readPage(await group.log.feed({ after, limit: 10, waitMs: 0 }));
     const intake = new Intake(everyRegister());
     const both = [1, 2].map(() => models.dataSource.transaction((tx) => intake.takeIn(tx, after, page)));
     const outcomes = await Promise.allSettled(both);

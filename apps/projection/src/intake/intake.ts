@@ -1,5 +1,5 @@
-import type { Envelope, EventPage, StoredEvent } from '@gongyou/contracts';
-import { type RecordedEvent, recordedEvent } from '@gongyou/messaging';
+import type { Envelope } from '@gongyou/contracts';
+import type { RecordedEvent } from '@gongyou/messaging';
 import type { EntityManager } from 'typeorm';
 import { isNotSetUp, isOutage } from '../database/database-error';
 import { insertRows } from '../database/write-rows';
@@ -7,6 +7,7 @@ import { moveCheckpoint } from './checkpoint';
 import { type Failure, failureText, FOLLOWS } from './failure';
 import { ParkedEvent } from './parked-event.entity';
 import type { Projector } from './projector';
+import type { ReadableEvent, ReadPage } from './readable-event';
 import { noteRecordedDays } from './recorded-day';
 
 /**
@@ -17,16 +18,15 @@ export class Intake {
   constructor(private readonly projectors: readonly Projector[]) {}
 
   /** One page, within one transaction that also moves the checkpoint. Throws `CheckpointMoved`, or when the database fails. */
-  async takeIn(tx: EntityManager, after: number, page: EventPage): Promise<Failure | undefined> {
-    await moveCheckpoint(tx, after, page.through);
-    const read = page.events.map(readable);
+  async takeIn(tx: EntityManager, after: number, { events, through }: ReadPage): Promise<Failure | undefined> {
+    await moveCheckpoint(tx, after, through);
     await noteRecordedDays(
       tx,
-      read.map(({ envelope }) => envelope),
+      events.map(({ envelope }) => envelope),
     );
     const parking = new Parking(await parkedStreams(tx));
-    const sound = read.filter((each) => !parking.takes(each)).map(({ event }) => event!);
-    if (await this.attempt(tx, sound)) await this.oneByOne(tx, sound, parking);
+    const sound = events.filter((each) => !parking.takes(each)).map(({ event }) => event!);
+    await this.allButFaulty(tx, sound, parking);
     await insertRows(tx, ParkedEvent, parking.parked);
     return parking.failure;
   }
@@ -54,28 +54,15 @@ export class Intake {
     }
   }
 
-  private async oneByOne(tx: EntityManager, events: readonly RecordedEvent[], parking: Parking): Promise<void> {
-    for (const event of events) {
-      if (parking.takes({ envelope: event, event })) continue;
-      const failure = await this.attempt(tx, [event]);
-      if (failure) parking.park(event, failure);
-    }
-  }
-}
-
-/** A stored event, read as far as this code can. */
-export interface ReadableEvent {
-  envelope: Envelope;
-  event?: RecordedEvent;
-  failure?: Failure;
-}
-
-export function readable(stored: StoredEvent): ReadableEvent {
-  const envelope = JSON.parse(stored.entry) as Envelope;
-  try {
-    return { envelope, event: recordedEvent(stored) };
-  } catch (error) {
-    return { envelope, failure: { handler: 'contract', error: failureText(error) } };
+  /** Halves what fails until the events are found that fail by themselves; the first half comes first, so that order is kept. */
+  private async allButFaulty(tx: EntityManager, events: readonly RecordedEvent[], parking: Parking): Promise<void> {
+    const sound = events.filter((event) => !parking.takes({ envelope: event, event }));
+    const failure = await this.attempt(tx, sound);
+    if (!failure) return;
+    if (sound.length === 1) return parking.park(sound[0]!, failure);
+    const half = Math.ceil(sound.length / 2);
+    await this.allButFaulty(tx, sound.slice(0, half), parking);
+    await this.allButFaulty(tx, sound.slice(half), parking);
   }
 }
 
@@ -85,11 +72,12 @@ class Parking {
   /** The last failure that is not the consequence of an earlier one. */
   failure: Failure | undefined;
 
-  constructor(private readonly streams: Set<string>) {}
+  /** @param streams from which position on each stream waits */
+  constructor(private readonly streams: Map<string, number>) {}
 
   /** Whether the event must wait: it cannot be read, or an earlier one of its stream waits. */
   takes({ envelope, failure }: ReadableEvent): boolean {
-    if (this.streams.has(envelope.stream)) {
+    if ((this.streams.get(envelope.stream) ?? Infinity) < envelope.position) {
       this.add(envelope, { handler: FOLLOWS, error: 'an earlier event of its stream is parked' });
       return true;
     }
@@ -99,7 +87,8 @@ class Parking {
 
   park(envelope: Envelope, failure: Failure): void {
     this.failure = failure;
-    this.streams.add(envelope.stream);
+    const { stream, position } = envelope;
+    this.streams.set(stream, Math.min(position, this.streams.get(stream) ?? position));
     this.add(envelope, failure);
   }
 
@@ -108,7 +97,9 @@ class Parking {
   }
 }
 
-async function parkedStreams(tx: EntityManager): Promise<Set<string>> {
-  const rows = await tx.query<{ stream: string }[]>('SELECT DISTINCT stream FROM parked_event');
-  return new Set(rows.map(({ stream }) => stream));
+async function parkedStreams(tx: EntityManager): Promise<Map<string, number>> {
+  const rows = await tx.query<{ stream: string; first: number }[]>(
+    'SELECT stream, min(position) AS first FROM parked_event GROUP BY stream',
+  );
+  return new Map(rows.map(({ stream, first }) => [stream, first]));
 }

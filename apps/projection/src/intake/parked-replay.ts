@@ -2,7 +2,8 @@ import type { StoredEvent } from '@gongyou/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { lockCheckpoint } from './checkpoint';
 import type { EventLog } from './event-log';
-import { type Intake, readable } from './intake';
+import type { Intake } from './intake';
+import { readable } from './readable-event';
 
 const AT_ONCE = 200;
 

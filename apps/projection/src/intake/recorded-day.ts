@@ -10,7 +10,11 @@ export async function noteRecordedDays(tx: EntityManager, envelopes: readonly En
   if (!first) return;
   let known = await recordedDayOf(tx, first.position);
   const changes: RecordedDay[] = [];
+  let hour = '';
   for (const { position, recordedAt } of envelopes) {
+    // Shanghai is whole hours from UTC: its day changes with an hour, and most events come within the hour of the one before.
+    if (recordedAt.slice(0, 13) === hour) continue;
+    hour = recordedAt.slice(0, 13);
     const day = dayOfInstant(new Date(recordedAt));
     if (day !== known) changes.push({ fromPosition: position, day });
     known = day;

@@ -7,6 +7,12 @@ import { readingTexts } from './reading.texts';
 
 const LONGEST_WAIT_MS = 5_000;
 
+/**
+ * The lock keeps another set of read models from being put in the place of this one until all is read. It comes before the first
+ * query, which takes the snapshot: a reader that had to wait for a switch then sees the new set as it stands.
+ */
+const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE checkpoint IN ACCESS SHARE MODE';
+
 /** What a query sees: one consistent state of the read models, and the position that it has come to. */
 export interface Snapshot {
   tx: EntityManager;
@@ -45,8 +51,8 @@ export class Reading {
   private async transaction<T>(read: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     const session = this.dataSource.createQueryRunner();
     try {
-      await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       try {
+        await session.query(BEGIN_READING);
         const tx = session.manager;
         return await read({ tx, position: await readCheckpoint(tx) });
       } finally {

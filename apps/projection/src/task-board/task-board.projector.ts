@@ -1,6 +1,7 @@
 import { type TaskEvent, taskEvents } from '@gongyou/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { rowsWith } from '../database/read-rows';
 import { upsertRows } from '../database/write-rows';
 import type { Projector, Recorded } from '../intake/projector';
 import { taskAfter } from './board-task';
@@ -13,8 +14,8 @@ export class TaskBoardProjector implements Projector<TaskEvent> {
   readonly types = Object.keys(taskEvents);
 
   async project(events: readonly Recorded<TaskEvent>[], tx: EntityManager): Promise<void> {
-    const ids = [...new Set(events.map(({ data }) => data.taskId))];
-    const known = await tx.createQueryBuilder(BoardTask, 'task').where('task.taskId = ANY(:ids)', { ids }).getMany();
+    const ids = new Set(events.map(({ data }) => data.taskId));
+    const known = await rowsWith(tx, BoardTask, 'taskId', ids);
     const tasks = new Map(known.map((task) => [task.taskId, task]));
     for (const event of events) {
       const { taskId } = event.data;

@@ -10,6 +10,7 @@ import type { Projector } from '../intake/projector';
 import { LeadingGroupReports } from '../leading-group-report/leading-group-report.query';
 import { projectors } from '../projectors';
 import { Reading } from '../reading/reading';
+import { Rebuild } from '../rebuild/rebuild';
 import { EventsInMemory } from './events-in-memory';
 
 const CATCH_UP_MS = 20_000;
@@ -24,6 +25,7 @@ export class RunningReadModels {
   readonly watch: CheckpointWatch;
   readonly reports: LeadingGroupReports;
   readonly figureEvents: FigureEventsQuery;
+  readonly rebuild: Rebuild;
   private readonly others: RunningReadModels[] = [];
 
   private constructor(
@@ -40,6 +42,7 @@ export class RunningReadModels {
     this.reading = new Reading(dataSource, this.watch);
     this.replay = new ParkedReplay(dataSource, log, intake);
     this.consumer = new Consumer(dataSource, log, intake, this.replay);
+    this.rebuild = new Rebuild(database.url, dataSource, log, intake, this.watch);
     this.reports = new LeadingGroupReports(this.reading);
     this.figureEvents = new FigureEventsQuery(this.reading, log);
   }
@@ -67,6 +70,7 @@ export class RunningReadModels {
 
   async stop(): Promise<void> {
     for (const other of this.others) await other.stop();
+    await this.rebuild.cancel();
     await this.consumer.stop();
     await this.watch.stop();
     await this.dataSource.destroy();
