@@ -36,6 +36,9 @@ export interface FaultRunOutcome {
   folder: string;
 }
 
+/** How soon after the last fault every part must answer again. */
+const TAKEN_WITHIN_MS = 45_000;
+
 /** Starts the platform, sends commands while things break, mends everything, and reads everything back. */
 export async function faultRun({
   seed,
@@ -61,12 +64,19 @@ export async function faultRun({
     report('mending everything');
     await platform.heal();
     await load.stop();
+    const mendedAt = Date.now();
+    findings.expect(
+      await load.isTaken(TAKEN_WITHIN_MS),
+      () => `everything was mended, and commands were still not taken after ${TAKEN_WITHIN_MS / 1_000} s`,
+    );
+    report(`commands are taken again after ${((Date.now() - mendedAt) / 1_000).toFixed(1)} s`);
     await load.askAgain();
     report('reading everything back');
     await readBack(platform, load.book, findings);
   } finally {
     await Promise.all([faults.stop(), load.stop()]);
     await platform.close();
+    if (interrupted.aborted) await platform.removeFolder();
   }
   if (findings.broken.length === 0) await platform.removeFolder();
   return { faults: faults.counts, book: load.book, findings, folder: platform.folder };

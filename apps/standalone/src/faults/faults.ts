@@ -10,6 +10,8 @@ interface Fault {
 
 /** Longest pause of PostgreSQL: longer than a service waits for an answer (10 s) where the run leaves time for it. */
 const LONGEST_PAUSE_MS = 11_500;
+/** Connections that die without a word are found out by time-outs: a shorter run leaves no time for it. */
+const SECONDS_FOR_SILENCE = 30;
 /** Longer than an enterprise system waits for an answer. */
 const SHORTEST_PAUSE_MS = 2_300;
 
@@ -100,7 +102,12 @@ export class Faults {
         chosen.release();
       },
     };
-    return [suspended, reset(), reset(), reset(), held, held, answersLost, answersLost, answersLost];
+    const silenced: Fault = {
+      name: 'connections gone silent',
+      strike: async () => chance.oneOf(links.filter(({ name }) => canGoSilent(name))).silence(),
+    };
+    const silence = this.seconds >= SECONDS_FOR_SILENCE ? [silenced] : [];
+    return [...silence, suspended, reset(), reset(), reset(), held, held, answersLost, answersLost, answersLost];
   }
 
   private get isOver(): boolean {
@@ -117,3 +124,6 @@ export class Faults {
     await Promise.race([done.catch(() => undefined), this.over]);
   }
 }
+
+/** A connection that only listens is found dead by TCP alone, and these links answer for TCP whatever befalls them. */
+const canGoSilent = (link: string): boolean => link !== 'projection-postgres';

@@ -4,6 +4,8 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 interface Pair {
   near: Socket;
   far: Socket;
+  /** What comes in is thrown away, for good. */
+  isSilent: boolean;
 }
 
 /** A stretch of network between one part of the platform and a server, which can be cut or held up. */
@@ -39,6 +41,14 @@ export class Link {
     this.pairs.clear();
   }
 
+  /**
+   * The connections of this moment die without a word, as when a firewall has forgotten them: each side learns it only by asking
+   * and not being answered. New connections work.
+   */
+  silence(): void {
+    for (const pair of this.pairs) pair.isSilent = true;
+  }
+
   /** Nothing goes through until `release`, but no connection breaks. */
   holdAll(): void {
     this.hold('all');
@@ -65,19 +75,28 @@ export class Link {
     for (const pair of this.pairs) this.apply(pair);
   }
 
-  private apply({ near, far }: Pair): void {
-    if (this.held === 'all') near.pause();
-    else near.resume();
-    if (this.held === 'nothing') far.resume();
+  private apply(pair: Pair): void {
+    const { near, far } = pair;
+    if (this.letsRequests(pair)) near.resume();
+    else near.pause();
+    if (this.letsAnswers(pair)) far.resume();
     else far.pause();
+  }
+
+  private letsRequests({ isSilent }: Pair): boolean {
+    return isSilent || this.held !== 'all';
+  }
+
+  private letsAnswers({ isSilent }: Pair): boolean {
+    return isSilent || this.held === 'nothing';
   }
 
   private join(near: Socket): void {
     const far = connect({ host: '127.0.0.1', port: this.targetPort });
-    const pair = { near, far };
+    const pair = { near, far, isSilent: false };
     this.pairs.add(pair);
-    forward(near, far, () => this.held !== 'all');
-    forward(far, near, () => this.held === 'nothing');
+    forward(pair, near, far, () => this.letsRequests(pair));
+    forward(pair, far, near, () => this.letsAnswers(pair));
     for (const socket of [near, far]) {
       socket.setNoDelay(true);
       socket.on('error', () => {
@@ -92,12 +111,16 @@ export class Link {
   }
 }
 
-function forward(from: Socket, to: Socket, mayFlow: () => boolean): void {
+function forward(pair: Pair, from: Socket, to: Socket, mayFlow: () => boolean): void {
   from.on('data', (chunk) => {
-    if (!to.destroyed && !to.write(chunk)) from.pause();
+    if (!pair.isSilent && !to.destroyed && !to.write(chunk)) from.pause();
   });
   to.on('drain', () => {
     if (mayFlow()) from.resume();
   });
-  from.on('end', () => to.end());
+  from.on('end', () => {
+    // Whoever hears from a connection that the other side has given up is told that there is none.
+    if (pair.isSilent) to.resetAndDestroy();
+    else to.end();
+  });
 }

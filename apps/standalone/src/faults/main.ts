@@ -15,14 +15,13 @@ const plants: Readonly<Record<string, string>> = {
 const usage = `npm run faults -- [--seed N] [--seconds N] [--plant ${Object.keys(plants).join('|')}]`;
 
 const interruption = new AbortController();
-let ended: Promise<void> | undefined;
+const ended = main().catch((error: unknown) => {
+  if (!interruption.signal.aborted) console.error(error);
+  process.exitCode = 1;
+});
 onceToldToStop(async () => {
   interruption.abort();
   await ended;
-});
-ended = main().catch((error: unknown) => {
-  if (!interruption.signal.aborted) console.error(error);
-  process.exitCode = 1;
 });
 
 async function main(): Promise<void> {

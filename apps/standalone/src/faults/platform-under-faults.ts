@@ -1,6 +1,7 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlatformClient } from '@gongyou/contracts';
@@ -185,6 +186,8 @@ export class PlatformUnderFaults {
       inboxPrefix: inboxPrefixOf(user),
       maxReconnectAttempts: -1,
       reconnectTimeWait: 200,
+      pingInterval: 5_000,
+      maxPingOut: 2,
     });
     return this.kept(connection);
   }
@@ -195,11 +198,19 @@ export class PlatformUnderFaults {
   }
 }
 
+/**
+ * A port that nobody listens on, from below those that the system gives to outgoing connections: one of these could take it while
+ * its server is down.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    server.close();
+    if (isFree) return port;
+  }
 }

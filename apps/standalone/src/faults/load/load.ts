@@ -1,7 +1,8 @@
 import { requestHeaders } from '@gongyou/messaging';
-import { EXAMPLE_GROUP } from '../../example/example-group';
+import { ESTABLISHED_ON, EXAMPLE_GROUP } from '../../example/example-group';
 import { enterpriseSystemNames, enterpriseSystems, type PlatformUnderFaults } from '../platform-under-faults';
 import type { Randomness } from '../randomness';
+import { until } from '../until';
 import { CommandBook, standingOf } from './command-book';
 import { Lane } from './lane';
 import { Sending } from './sending';
@@ -41,6 +42,26 @@ export class Load {
   async stop(): Promise<void> {
     this.ending.abort();
     await this.running;
+  }
+
+  /** Whether a command of each sender is acknowledged within the time, as it must be when everything works. */
+  async isTaken(withinMs: number): Promise<boolean> {
+    const tries = enterpriseSystemNames.map((name) => {
+      const unitId = `faults-last-${this.chance.hex(12)}`;
+      const crew = {
+        unitId,
+        kind: 'crew',
+        name: unitId,
+        parentId: enterpriseSystems[name],
+        establishedOn: ESTABLISHED_ON,
+      };
+      const operation = 'organization.unit.establish';
+      const sending = this.senders.get(name)!;
+      const ids = { key: `faults-${this.chance.hex(24)}`, correlationId: this.chance.hex(32) };
+      const command = this.book.open({ client: name, operation, body: crew, mustBeRefused: false, ...ids });
+      return until(async () => (await sending.once(command)).kind === 'acknowledged', withinMs);
+    });
+    return (await Promise.all(tries)).every((taken) => taken);
   }
 
   /** Sends half of what was not answered once more, when everything works again. */

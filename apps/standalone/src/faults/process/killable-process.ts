@@ -39,8 +39,6 @@ const KEPT_OUTPUT = 20_000;
 export class KillableProcess {
   /** How often it ended by itself after it had been ready: what a robust service never does. */
   readonly ownEndings: OwnEnding[] = [];
-  /** How often it gave up while it was starting: what it needs was down. */
-  givenUpStarts = 0;
   private child: ChildProcess | undefined;
   private said = '';
   /** Whether the process that runs now has been ready. */
@@ -151,9 +149,8 @@ export class KillableProcess {
 
   private ended(child: ChildProcess, how: string): void {
     if (!this.isWanted || child !== this.child) return;
-    if (this.wasReady) {
-      this.ownEndings.push({ name: this.name, how, lastWords: this.said.slice(-1_500) });
-    } else this.givenUpStarts += 1;
+    // Giving up while it starts is right as long as what it needs is down.
+    if (this.wasReady) this.ownEndings.push({ name: this.name, how, lastWords: this.said.slice(-1_500) });
     setTimeout(() => {
       if (this.isWanted && child === this.child) this.run();
     }, START_AGAIN_MS);

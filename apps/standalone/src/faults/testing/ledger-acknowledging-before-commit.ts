@@ -45,7 +45,7 @@ class StoreAcknowledgingBeforeCommit implements EventStore {
   }
 
   private async inTurn(appends: readonly Append[]): Promise<readonly AppendResult[]> {
-    const known = await Promise.all(appends.map(({ command }) => command && this.store.findCommand(command.commandId)));
+    const known = await Promise.all(appends.map((append) => this.knownCommand(append)));
     const isPlain = appends.every(
       ({ stream, expected, events }, index) =>
         stream.startsWith('task-') && expected !== 'any' && events.length > 0 && !known[index],
@@ -61,6 +61,10 @@ class StoreAcknowledgingBeforeCommit implements EventStore {
     }
     this.promised.push(...appends);
     return appends.map((append) => this.promise(append));
+  }
+
+  private async knownCommand({ command }: Append): Promise<StoredCommand | undefined> {
+    return command && this.store.findCommand(command.commandId);
   }
 
   private promise({ stream, expected, events }: Append): AppendResult {
