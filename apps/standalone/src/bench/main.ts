@@ -7,9 +7,10 @@ import {
   PublishProgramme,
 } from '@gongyou/contracts';
 import { dayOfInstant, type Period } from '@gongyou/domain';
-import { Caller, NatsLedger } from '@gongyou/messaging';
+import { Caller, EVENTS_STREAM, NatsLedger } from '@gongyou/messaging';
 import { bundledProgrammes } from '@gongyou/programmes';
 import Table from 'cli-table3';
+import type { NatsConnection } from 'nats';
 import { freePort } from '../embedded';
 import { EXAMPLE_GROUP, EXAMPLE_PROGRAMME } from '../example/example-group';
 import { playExample } from '../example/play-example';
@@ -43,8 +44,9 @@ async function run(): Promise<void> {
     const ledger = new NatsLedger(new Caller(await platform.connect('supervision'), 'supervision'));
     await benchAppends(ledger, platform.databaseUrl);
     await benchReads(ledger);
-    await benchReports(platform, ledger);
-    await benchGateway(platform);
+    const operator = await setUpExample(platform);
+    await benchGateway(platform, ledger);
+    await benchReports(platform, ledger, operator);
     for (const [service, mebibytes] of await platform.memory()) line(`memory of ${service}`, `${whole(mebibytes)} MiB`);
   } finally {
     await platform.stop();
@@ -112,7 +114,7 @@ async function benchReads(ledger: NatsLedger): Promise<void> {
   line('history of 1,000 events, p50', ms(quantile(history, 0.5)));
 }
 
-async function benchReports(platform: BenchPlatform, ledger: NatsLedger): Promise<void> {
+async function setUpExample(platform: BenchPlatform): Promise<Caller> {
   progress('example group');
   await platform.run('projection', { DATABASE_URL: platform.databaseUrl });
   await platform.run('organization');
@@ -126,7 +128,10 @@ async function benchReports(platform: BenchPlatform, ledger: NatsLedger): Promis
     programmes.find(({ programmeId }) => programmeId === EXAMPLE_PROGRAMME)!,
     0,
   );
+  return operator;
+}
 
+async function benchReports(platform: BenchPlatform, ledger: NatsLedger, operator: Caller): Promise<void> {
   let tasks = 0;
   for (const events of [few, many]) {
     if (events === undefined) continue;
@@ -160,8 +165,9 @@ async function benchReports(platform: BenchPlatform, ledger: NatsLedger): Promis
   }
 }
 
-async function benchGateway(platform: BenchPlatform): Promise<void> {
+async function benchGateway(platform: BenchPlatform, ledger: NatsLedger): Promise<void> {
   progress('commands through the gateway');
+  await untilPublished(await platform.connect('supervision'), await headOf(ledger));
   const port = await freePort(0, 'GATEWAY_PORT');
   platform.gatewayUrl = `http://127.0.0.1:${port}`;
   await platform.run('gateway', {
@@ -216,6 +222,13 @@ async function untilProjected(operator: Caller, head: number): Promise<void> {
     if (status && status.position >= head) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/** The relay must not still be at work on what the appends have left it. */
+async function untilPublished(connection: NatsConnection, head: number): Promise<void> {
+  const manager = await connection.jetstreamManager({ checkAPI: false });
+  while ((await manager.streams.info(EVENTS_STREAM)).state.last_seq <= head)
+    await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 function line(what: string, value: string, floor = '', ratio?: number): void {
