@@ -11,7 +11,8 @@ const owners = ['example-highway', 'example-harbour', 'example-bridge', 'example
 /** The whole life of a task, as the supervision service would have stored it: planned, reported twice, completed, accepted. */
 export function taskHistory(number: number): { stream: string; events: NewEvent[] } {
   const taskId = `bench-${number}`;
-  const month = String((number % 12) + 1).padStart(2, '0');
+  // Of months that are over: nothing is ever dated ahead.
+  const month = String((number % 10) + 1).padStart(2, '0');
   const evidence = [{ fileName: '六统一核对表.xlsx', sha256: 'a'.repeat(64) }];
   const note = '已按工作要点推进，专用账户已开立，六统一核对完成，相关资料见附件。';
   const on = `2026-${month}-10`;
