@@ -34,7 +34,7 @@ describe('The platform, while its processes are killed, its sockets cut and its 
   }, 180_000);
 
   it('is found out when its ledger acknowledges before it commits', async () => {
-    const run = await faults('--seed', '20261134', '--seconds', '6', '--plant', 'acknowledge-before-commit');
+    const run = await faults('--seed', '20261134', '--seconds', '12', '--plant', 'acknowledge-before-commit');
     const folder = /data and logs: (\S+)/.exec(run.text)?.[1];
     if (folder) await rm(folder, { recursive: true, force: true });
     expect(run.text).toMatch(/was acknowledged at position [\d, ]+ of task-\S+, and is not in the ledger/);

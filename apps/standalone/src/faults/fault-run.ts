@@ -52,7 +52,7 @@ export async function faultRun({
   report('starting the platform, one process per service');
   const platform = await PlatformUnderFaults.start(makeup);
   const load = new Load(platform, randomness.fork());
-  const faults = new Faults(platform, randomness.fork(), seconds);
+  const faults = new Faults(platform, load, randomness.fork(), seconds);
   try {
     await setUp(platform);
     report(`breaking things for ${seconds} s`);

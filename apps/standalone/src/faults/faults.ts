@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Load } from './load/load';
 import type { PlatformUnderFaults } from './platform-under-faults';
 import type { KillableProcess } from './process/killable-process';
 import type { Randomness } from './randomness';
@@ -12,6 +13,8 @@ interface Fault {
 const LONGEST_PAUSE_MS = 11_500;
 /** Connections that die without a word are found out by time-outs: a shorter run leaves no time for it. */
 const SECONDS_FOR_SILENCE = 30;
+/** How long a blow that is aimed at an acknowledgement waits for one: while the database is paused there is none. */
+const AIMED_WITHIN_MS = 1_500;
 /** Longer than an enterprise system waits for an answer. */
 const SHORTEST_PAUSE_MS = 2_300;
 
@@ -28,14 +31,18 @@ export class Faults {
 
   constructor(
     private readonly platform: PlatformUnderFaults,
+    private readonly load: Load,
     private readonly randomness: Randomness,
     private readonly seconds: number,
   ) {}
 
   start(): void {
-    const { processes } = this.platform;
+    const { processes, ledgers } = this.platform;
     this.hands.push(
-      this.hand(this.randomness.fork(), (chance) => processes.map((process) => this.killing(process, chance))),
+      this.hand(this.randomness.fork(), (chance) => [
+        ...processes.map((process) => this.killing(process, chance)),
+        ...ledgers.map((ledger) => this.killingAtAcknowledgement(ledger, chance)),
+      ]),
       this.hand(this.randomness.fork(), (chance) => this.disturbances(chance)),
     );
   }
@@ -60,14 +67,27 @@ export class Faults {
   private killing(process: KillableProcess, chance: Randomness): Fault {
     return {
       name: `${process.name} killed`,
+      strike: () => this.killAndStart(process, chance),
+    };
+  }
+
+  /** What was acknowledged an instant ago is what a ledger that answers too early loses. */
+  private killingAtAcknowledgement(ledger: KillableProcess, chance: Randomness): Fault {
+    return {
+      name: `${ledger.name} killed`,
       strike: async () => {
-        await process.kill();
-        await this.forAWhile(chance.between(0, 1_200));
-        process.start();
-        // Now and then the next blow falls while it is still starting.
-        if (!chance.happens(0.2)) await this.unlessOver(process.ready());
+        await this.load.reportAcknowledged(AbortSignal.any([this.ending.signal, AbortSignal.timeout(AIMED_WITHIN_MS)]));
+        await this.killAndStart(ledger, chance);
       },
     };
+  }
+
+  private async killAndStart(process: KillableProcess, chance: Randomness): Promise<void> {
+    await process.kill();
+    await this.forAWhile(chance.between(0, 1_200));
+    process.start();
+    // Now and then the next blow falls while it is still starting.
+    if (!chance.happens(0.2)) await this.unlessOver(process.ready());
   }
 
   private disturbances(chance: Randomness): Fault[] {

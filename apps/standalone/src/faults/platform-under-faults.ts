@@ -116,6 +116,10 @@ export class PlatformUnderFaults {
     return [this.postgres, this.nats, ...this.services];
   }
 
+  get ledgers(): readonly KillableProcess[] {
+    return this.services.filter(({ name }) => name.startsWith('ledger'));
+  }
+
   service(name: string): KillableProcess {
     const service = this.services.find((each) => each.name === name);
     if (!service) throw new Error(`there is no service ${name}`);

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { requestHeaders } from '@gongyou/messaging';
 import { ESTABLISHED_ON, EXAMPLE_GROUP } from '../../example/example-group';
 import { enterpriseSystemNames, enterpriseSystems, type PlatformUnderFaults } from '../platform-under-faults';
@@ -8,10 +9,12 @@ import { Lane } from './lane';
 import { Sending } from './sending';
 
 const LANES_PER_SYSTEM = 4;
+const REPORT = 'supervision.task.report-progress';
 
 /** Several enterprise systems and the office that send commands at the same time, and remember what came of each. */
 export class Load {
   readonly book = new CommandBook();
+  private readonly acknowledgements = new EventEmitter();
   private readonly ending = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
   private readonly senders = new Map<string, Sending>();
@@ -22,14 +25,14 @@ export class Load {
   ) {}
 
   async start(): Promise<void> {
-    const office = new Sending('gateway', await this.platform.asOffice(), {
+    const office = new Sending('gateway', await this.platform.asOffice(), this.acknowledgements, {
       [requestHeaders.actor]: 'user:faults-office',
       [requestHeaders.grants]: JSON.stringify([{ role: 'leadingGroupOffice', organizationId: EXAMPLE_GROUP }]),
     });
     this.senders.set(office.client, office);
     const lanes: Lane[] = [];
     for (const name of enterpriseSystemNames) {
-      const system = new Sending(name, await this.platform.asSystem(name));
+      const system = new Sending(name, await this.platform.asSystem(name), this.acknowledgements);
       this.senders.set(name, system);
       for (let lane = 0; lane < LANES_PER_SYSTEM; lane += 1) {
         lanes.push(new Lane(system, office, enterpriseSystems[name], this.book, this.chance.fork()));
@@ -42,6 +45,11 @@ export class Load {
   async stop(): Promise<void> {
     this.ending.abort();
     await this.running;
+  }
+
+  /** Resolves at the very moment at which a sender is told, for the first time, that its report on a task is stored; or when it is aborted. */
+  async reportAcknowledged(signal: AbortSignal): Promise<void> {
+    await once(this.acknowledgements, REPORT, { signal }).catch(() => undefined);
   }
 
   /** Whether a command of each sender is acknowledged within the time, as it must be when everything works. */

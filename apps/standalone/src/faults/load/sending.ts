@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { answerHeaders, type CommandAnswer, requestHeaders } from '@gongyou/messaging';
 import { headers as natsHeaders, type MsgHdrs, type NatsConnection } from 'nats';
 import type { Outcome, SentCommand } from './command-book';
@@ -7,11 +8,15 @@ const ANSWERED_WITHIN_MS = 2_000;
 const UNAVAILABLE = '503';
 const DEFECT = '500';
 
-/** One sender of commands: its name in the subject, its connection, and what its messages carry beside the command. */
+/**
+ * One sender of commands: its name in the subject, its connection, and what its messages carry beside the command. The first
+ * acknowledgement of each command is told under the name of its operation.
+ */
 export class Sending {
   constructor(
     readonly client: string,
     private readonly connection: NatsConnection,
+    private readonly acknowledgements: EventEmitter,
     private readonly more: Readonly<Record<string, string>> = {},
   ) {}
 
@@ -19,7 +24,9 @@ export class Sending {
   async once(command: SentCommand): Promise<Outcome> {
     const sentAt = Date.now();
     const outcome = await this.ask(command);
+    const isFirst = command.attempts.every((attempt) => attempt.outcome.kind !== 'acknowledged');
     command.attempts.push({ sentAt, endedAt: Date.now(), outcome });
+    if (outcome.kind === 'acknowledged' && isFirst) this.acknowledgements.emit(command.operation);
     return outcome;
   }
 
