@@ -11,6 +11,7 @@ export * from './organization/organization.queries';
 export * from './organization/unit.contract';
 export * from './reporting/leading-group-report';
 export * from './reporting/reporting.queries';
+export * from './reporting/standing-indicators';
 export * from './supervision/adoption.contract';
 export * from './supervision/calendar.contract';
 export * from './supervision/indicator-return.contract';
