@@ -15,7 +15,11 @@ describe('The EventStoreDB event store, against a double of the server', () => {
   beforeAll(async () => (server = await EventStoreDbDouble.start()));
   afterAll(() => server.stop());
 
-  itKeepsThePromisesOfAnEventStore(() => EventStoreDbEventStore.open(server.url()));
+  itKeepsThePromisesOfAnEventStore(() => EventStoreDbEventStore.open(server.url()), {
+    mostAppendBytes: 1_048_576,
+    longestStream: 20_000,
+    breakConnections: () => server.breakConnections(),
+  });
 });
 
 const realServer = process.env.TEST_EVENTSTOREDB_URL;

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@gongyou/event-sourcing/testing';
 import { Client } from 'pg';
 import { StoredEventAltered } from '../event-store.port';
-import { fact, itKeepsThePromisesOfAnEventStore } from '../testing';
+import { breakLedgerConnections, fact, itKeepsThePromisesOfAnEventStore } from '../testing';
 import { PostgresEventStore } from './postgres-event-store';
 
 describe('The PostgreSQL event store', () => {
@@ -9,7 +9,9 @@ describe('The PostgreSQL event store', () => {
   beforeAll(async () => (database = await createTestDatabase()));
   afterAll(async () => database.drop());
 
-  itKeepsThePromisesOfAnEventStore(() => PostgresEventStore.open(database.url));
+  itKeepsThePromisesOfAnEventStore(() => PostgresEventStore.open(database.url), {
+    breakConnections: () => breakLedgerConnections(database.url),
+  });
 
   it('has no way to change or remove an event', async () => {
     const store = await PostgresEventStore.open(database.url);

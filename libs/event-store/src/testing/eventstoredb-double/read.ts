@@ -75,10 +75,9 @@ function streamRecords(log: TransactionLog, options: ReadReq.Options): readonly 
   if (asked.hasStart()) return backwards ? records.slice(0, 1) : records;
   if (asked.hasEnd()) return backwards ? [...records].reverse() : [];
   if (!asked.hasRevision()) throw invalid('the revision to read from is missing');
+  // A stream's records stand at their revisions: one is removed whole or not at all.
   const from = Number(asked.getRevision());
-  return backwards
-    ? records.filter(({ revision }) => revision <= from).reverse()
-    : records.filter(({ revision }) => revision >= from);
+  return backwards ? records.slice(0, from + 1).reverse() : records.slice(from, from + Number(options.getCount()));
 }
 
 /** A catch-up subscription to $all: from after a position, through what is there, on to what comes. */
@@ -131,9 +130,7 @@ class AllSubscription {
 
   private async sendAfter(after: number): Promise<number> {
     let through = after;
-    const first = after < 0 ? 0 : this.log.records.findIndex(({ position }) => position > after);
-    if (first < 0) return through;
-    for (let index = first; index < this.log.records.length && !this.call.cancelled; index += 1) {
+    for (let index = this.log.indexAfter(after); index < this.log.records.length && !this.call.cancelled; index += 1) {
       const record = this.log.records[index]!;
       through = record.position;
       if (this.accepts(record)) await this.send(record);

@@ -59,16 +59,20 @@ export class TransactionLog {
   /** Index of the first record at or after a position; undefined for a position at which no record stands and none could. */
   indexOf(position: number): number | undefined {
     if (position === this.end) return this.records.length;
+    const index = this.indexAfter(position) - 1;
+    return this.records[index]?.position === position ? index : undefined;
+  }
+
+  /** Index of the first record after a position, whether one stands there or not. */
+  indexAfter(position: number): number {
     let low = 0;
-    let high = this.records.length - 1;
-    while (low <= high) {
+    let high = this.records.length;
+    while (low < high) {
       const middle = (low + high) >> 1;
-      const found = this.records[middle]!.position;
-      if (found === position) return middle;
-      if (found < position) low = middle + 1;
-      else high = middle - 1;
+      if (this.records[middle]!.position > position) high = middle;
+      else low = middle + 1;
     }
-    return undefined;
+    return low;
   }
 
   /** Calls back after every write. Answers how to stop. */
