@@ -1,7 +1,4 @@
-import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlatformClient } from '@gongyou/contracts';
@@ -10,6 +7,7 @@ import { hashSync } from 'bcryptjs';
 import { connect, type NatsConnection } from 'nats';
 import { natsConfiguration } from '../bus/nats-configuration';
 import { newPlatformPasswords } from '../bus/platform-passwords';
+import { freePort } from './free-port';
 import { Link } from './link';
 import { KillableProcess } from './process/killable-process';
 import { natsProgram } from './process/nats-program';
@@ -199,22 +197,5 @@ export class PlatformUnderFaults {
   private kept(connection: NatsConnection): NatsConnection {
     this.opened.push(connection);
     return connection;
-  }
-}
-
-/**
- * A port that nobody listens on, from below those that the system gives to outgoing connections: one of these could take it while
- * its server is down.
- */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(20_000, 32_000);
-    const server = createServer().listen(port, '127.0.0.1');
-    const isFree = await once(server, 'listening').then(
-      () => true,
-      () => false,
-    );
-    server.close();
-    if (isFree) return port;
   }
 }
