@@ -104,18 +104,18 @@ describe('The PostgreSQL event store', () => {
     await writing;
     for (const ledger of ledgers) expect(await positions(ledger)).toEqual(upTo(3 * 4 * 15 * 2));
     for (const lane of upTo(4)) {
-      const { events } = await ledgers[0]!.readStream({ stream: `task-${lane}`, from: 0, limit: 1_000 });
+      const { events } = await ledgers[0].readStream({ stream: `task-${lane}`, from: 0, limit: 1_000 });
       expect(events.map(({ entry }) => (JSON.parse(entry) as Envelope).revision)).toEqual(upTo(3 * 15 * 2));
     }
   }, 60_000);
 
   it('hears of what another ledger commits again, once PostgreSQL is back', async () => {
     const [writer, reader] = await Promise.all([open(), open()]);
-    await writer!.append([formed('task-before')]);
+    await writer.append([formed('task-before')]);
     await restart();
     let told = -1;
-    reader!.onCommitted((head) => (told = head));
-    await persistently(writer!, formed('task-after'));
+    reader.onCommitted((head) => (told = head));
+    await persistently(writer, formed('task-after'));
     await inTime(() => Promise.resolve(told === 1));
   });
 

@@ -5,7 +5,7 @@ import type { PlatformClient } from '@gongyou/contracts';
 import { connectBus, inboxPrefixOf } from '@gongyou/messaging';
 import { hashSync } from 'bcryptjs';
 import { connect, type NatsConnection } from 'nats';
-import { natsConfiguration } from '../bus/nats-configuration';
+import { type BusClient, natsConfiguration } from '../bus/nats-configuration';
 import { newPlatformPasswords } from '../bus/platform-passwords';
 import { freePort } from './free-port';
 import { Link } from './link';
@@ -29,6 +29,8 @@ export const enterpriseSystems = {
   'bridge-site': 'example-bridge',
 } as const;
 export type EnterpriseSystem = keyof typeof enterpriseSystems;
+/** The enterprise system that only takes in events, as an administrator lets it. */
+export const EVENTS_SYSTEM = 'group-board';
 export const enterpriseSystemNames = Object.keys(enterpriseSystems) as EnterpriseSystem[];
 
 const DATABASE = 'gongyou';
@@ -60,7 +62,9 @@ export class PlatformUnderFaults {
 
     const [natsPort, postgresPort] = [await freePort(), await freePort()];
     const passwords = newPlatformPasswords();
-    const clients = enterpriseSystemNames.map((name) => ({ name, passwordHash: hashSync(SYSTEM_PASSWORD, 4) }));
+    const passwordHash = hashSync(SYSTEM_PASSWORD, 4);
+    const clients: BusClient[] = enterpriseSystemNames.map((name) => ({ name, passwordHash }));
+    clients.push({ name: EVENTS_SYSTEM, passwordHash, eventsSubject: 'events.>' });
     const configuration = natsConfiguration({ platform: passwords, clients });
     const nats = new KillableProcess(await natsProgram(join(folder, 'nats'), natsPort, configuration), logs);
     const postgres = await PostgresServer.make(folder, postgresPort, logs);
@@ -94,7 +98,7 @@ export class PlatformUnderFaults {
       await service('supervision'),
       await service('projection', 'DATABASE_URL'),
     );
-    for (const name of [...enterpriseSystemNames, 'office']) await linked(`${name}-nats`, natsPort);
+    for (const name of [...enterpriseSystemNames, EVENTS_SYSTEM, 'office']) await linked(`${name}-nats`, natsPort);
 
     const platform = new PlatformUnderFaults(folder, postgres, nats, processes, links, natsPort, passwords);
     try {
@@ -135,7 +139,7 @@ export class PlatformUnderFaults {
   }
 
   /** A plain NATS connection of an enterprise system over its link, with nothing of ours. */
-  async asSystem(name: EnterpriseSystem): Promise<NatsConnection> {
+  async asSystem(name: EnterpriseSystem | typeof EVENTS_SYSTEM): Promise<NatsConnection> {
     return this.overLink(`${name}-nats`, name, SYSTEM_PASSWORD);
   }
 
