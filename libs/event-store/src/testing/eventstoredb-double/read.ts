@@ -3,7 +3,7 @@ import { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import { type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { Faults } from './faults';
 import type { LogRecord, TransactionLog } from './transaction-log';
-import { eventResponse, invalid, refusal, streamNameOf } from './wire';
+import { eventResponse, invalid, refusal, streamDeleted, streamNameOf } from './wire';
 
 type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
@@ -69,7 +69,9 @@ function allRecords(log: TransactionLog, options: ReadReq.Options): LogRecord[] 
 function streamRecords(log: TransactionLog, options: ReadReq.Options): readonly LogRecord[] | 'notFound' {
   const asked = options.getStream();
   if (!asked) throw invalidCombination(options);
-  const records = log.stream(streamNameOf(asked.getStreamIdentifier()));
+  const name = streamNameOf(asked.getStreamIdentifier());
+  if (log.isTombstoned(name)) throw streamDeleted(name);
+  const records = log.stream(name);
   if (!records) return 'notFound';
   const backwards = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
   if (asked.hasStart()) return backwards ? records.slice(0, 1) : records;

@@ -31,6 +31,7 @@ export type WriteDecision =
 export class TransactionLog {
   readonly records: LogRecord[] = [];
   private readonly streams = new Map<string, LogRecord[]>();
+  private readonly tombstones = new Set<string>();
   private recentIds = new Map<string, { stream: string; record: LogRecord }>();
   private end = FIRST_POSITION;
   private readonly listeners = new Set<() => void>();
@@ -91,6 +92,15 @@ export class TransactionLog {
     this.streams.delete(stream);
     const kept = this.records.filter((record) => record.stream !== stream);
     this.records.splice(0, this.records.length, ...kept);
+  }
+
+  /** Deletes a stream for good, as a tombstone does before a scavenge: it stays in $all and cannot be read any more. */
+  tombstone(stream: string): void {
+    this.tombstones.add(stream);
+  }
+
+  isTombstoned(stream: string): boolean {
+    return this.tombstones.has(stream);
   }
 
   private writeAnywhere(stream: string, events: readonly ProposedEvent[], current: number): WriteDecision {
