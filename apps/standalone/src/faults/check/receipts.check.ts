@@ -3,7 +3,7 @@ import { until } from '../until';
 import type { Findings } from './findings';
 import type { FedEvent } from './ledger.check';
 
-const RECEIVED_WITHIN_MS = 60_000;
+const RECEIVED_WITHIN_MS = 30_000;
 
 /** What an enterprise system received through it all: every event of the ledger, first in the ledger's order, with its own id and data. */
 export async function checkReceipts(
