@@ -1,4 +1,4 @@
-import { type EventStore, EventStoreDbEventStore, PostgresEventStore } from '@gongyou/event-store';
+import { type EventStore, EventStoreDbEventStore, isEventStoreDbUrl, PostgresEventStore } from '@gongyou/event-store';
 import { type BusAddress, connectBus, type RunningService, startOn } from '@gongyou/messaging';
 import { Logger, type LoggerService } from '@nestjs/common';
 import { LedgerModule } from './ledger.module';
@@ -23,7 +23,7 @@ export { LedgerNotEmpty, NoLedger } from '@gongyou/event-store';
 /** What the ledger needs to run. */
 export interface LedgerSettings {
   bus: Omit<BusAddress, 'user'>;
-  /** `postgres://…` or `esdb://…` (`esdb+discover://…` for a cluster): which store keeps the events. */
+  /** `postgres://…`, or `esdb://…` or `kurrentdb://…` (with `+discover` for a cluster): which store keeps the events. */
   eventStoreUrl: string;
   /** Copies of each published event in the NATS cluster; 1 unless told. */
   replicas?: number;
@@ -54,7 +54,7 @@ export async function startLedger({
 function openStore(url: string): Promise<EventStore> {
   const logger = new Logger('EventStore');
   const onTrouble = (error: Error): void => logger.warn(error.message);
-  return url.startsWith('esdb')
+  return isEventStoreDbUrl(url)
     ? EventStoreDbEventStore.open(url, { onTrouble })
     : PostgresEventStore.open(url, { onTrouble });
 }

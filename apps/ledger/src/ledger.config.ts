@@ -8,7 +8,7 @@ export class LedgerConfig {
   /** The password of the bus user `ledger`. */
   @IsString() @IsNotEmpty() NATS_PASSWORD!: string;
   /** Which store keeps the events. */
-  @IsString() @Matches(/^(postgres(ql)?|esdb(\+discover)?):\/\//) EVENT_STORE_URL!: string;
+  @IsString() @Matches(/^(postgres(ql)?|(esdb|kurrentdb)(\+discover)?):\/\//) EVENT_STORE_URL!: string;
   /** Copies of each published event in the NATS cluster. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(5) EVENTS_REPLICAS?: number;
   @IsOptional() @IsString() LOG_LEVEL?: string;

@@ -144,6 +144,25 @@ describe('A command that is sent again', () => {
     expect(await timesRecorded(['重启之前', '重启之后'])).toEqual([1, 0]);
   }, 60_000);
 
+  it('a thousand times at once after a restart, with and without the revision it started from, gets its first answer', async () => {
+    const thousand = { 'Idempotency-Key': 'thousand-restarted' };
+    const expecting = {
+      'Idempotency-Key': 'thousand-expected-restarted',
+      'Expected-Revision': String(await revision()),
+    };
+    const firsts = [await sendOnce('重启，带版本', expecting), await sendOnce('重启', thousand)];
+    await platform.restart();
+    for (const [index, note, headers] of [
+      [0, '重启，带版本', expecting],
+      [1, '重启', thousand],
+    ] as const) {
+      const all = await Promise.all(Array.from({ length: 1000 }, () => sendOnce(note, headers)));
+      expect(answers(all)).toEqual([firsts[index]!.string()]);
+      expect(all.filter((answer) => answer.headers?.get('Gongyou-Repeated') !== 'true')).toEqual([]);
+    }
+    expect(await timesRecorded(['重启，带版本', '重启'])).toEqual([1, 1]);
+  }, 60_000);
+
   /** Sends a report under a key of its own until it is answered, as a client does that follows what it is told. */
   const persistently = async (note: string, until: number): Promise<CommandAnswer> => {
     for (;;) {
@@ -168,7 +187,8 @@ describe('A command that is sent again', () => {
       'the database threw the ledger out',
       async () =>
         void (await database.query(
-          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'gongyou-ledger'`,
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE application_name = 'gongyou-ledger' AND datname = current_database()`,
         )),
     ],
     [

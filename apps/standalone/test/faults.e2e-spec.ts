@@ -27,6 +27,8 @@ describe('The platform, while its processes are killed, its sockets cut and its 
     expect(run.text).toContain('\nPASS\n');
     expect(run.code).toBe(0);
     expect(countOf(run, /acknowledged (\d+)/)).toBeGreaterThan(50);
+    const [, stored, received] = /read back: (\d+) events[^]*received (\d+) events/.exec(run.text) ?? [];
+    expect(received).toBe(stored);
     expect(run.text).toMatch(/ledger killed \d/);
     expect(run.text).toMatch(/nats killed \d/);
     expect(run.text).toMatch(/sockets reset \d/);

@@ -4,3 +4,4 @@ export * from './postgres/postgres-archive';
 export * from './postgres/postgres-event-store';
 export * from './eventstoredb/eventstoredb-event-store';
 export { AppendTooLarge } from './eventstoredb/server-connection';
+export { isEventStoreDbUrl } from './eventstoredb/connection-string';

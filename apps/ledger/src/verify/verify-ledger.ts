@@ -1,5 +1,6 @@
 import {
   EventStoreDbEventStore,
+  isEventStoreDbUrl,
   type LedgerRecord,
   type LedgerSnapshot,
   readLedgerSnapshot,
@@ -15,7 +16,7 @@ import { type LedgerFindings, Verification } from './verification';
  * @throws NoLedger, StoreUnavailable
  */
 export const verifyLedger = (url: string): Promise<LedgerFindings> =>
-  url.startsWith('esdb') ? verifyServed(url) : readLedgerSnapshot(url, findingsOf);
+  isEventStoreDbUrl(url) ? verifyServed(url) : readLedgerSnapshot(url, findingsOf);
 
 /** Judges one view of a ledger. */
 export const findingsOf = (ledger: LedgerSnapshot): Promise<LedgerFindings> =>

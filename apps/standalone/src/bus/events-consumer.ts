@@ -3,6 +3,8 @@ import { EVENTS_STREAM, eventsConsumerOf } from '@gongyou/messaging';
 import { AckPolicy, DeliverPolicy, NatsError, type NatsConnection } from 'nats';
 
 const NOT_FOUND = '404';
+const ACK_WAIT_MS = 30_000;
+const inOrder = { max_ack_pending: 1 };
 
 /** Whether a subject such as `events.supervision.*` takes in at least one event that the platform has. */
 export function isEventsSubject(subject: string): boolean {
@@ -22,19 +24,31 @@ function takesIn(wanted: readonly string[], tokens: readonly string[]): boolean 
 
 /** The durable consumers from which enterprise systems take events (ADR-0010). */
 export class EventsConsumers {
-  constructor(private readonly connection: NatsConnection) {}
+  /** `ackWaitMs`: after how long an event that is not acknowledged comes again; 30 s unless told. */
+  constructor(
+    private readonly connection: NatsConnection,
+    private readonly ackWaitMs = ACK_WAIT_MS,
+  ) {}
 
-  /** Makes the consumer of a system, from the first event on. One that is there keeps its place; under another subject it begins anew. */
+  /**
+   * Makes the consumer of a system, from the first event on, one at a time: were several on their way, one that got lost would come
+   * behind those after it. One that is there keeps its place; under another subject it begins anew.
+   */
   async give(name: string, eventsSubject: string): Promise<void> {
     const { consumers } = await this.connection.jetstreamManager({ checkAPI: false });
     const there = await consumers.info(EVENTS_STREAM, eventsConsumerOf(name)).catch(unlessMissing);
-    if (there?.config.filter_subject === eventsSubject) return;
+    if (there?.config.filter_subject === eventsSubject) {
+      if (there.config.max_ack_pending !== 1) await consumers.update(EVENTS_STREAM, eventsConsumerOf(name), inOrder);
+      return;
+    }
     if (there) await this.take(name);
     await consumers.add(EVENTS_STREAM, {
       durable_name: eventsConsumerOf(name),
       filter_subject: eventsSubject,
       ack_policy: AckPolicy.Explicit,
+      ack_wait: this.ackWaitMs * 1_000_000,
       deliver_policy: DeliverPolicy.All,
+      ...inOrder,
     });
   }
 

@@ -6,15 +6,18 @@ import { Caller, createLog, NatsLedger, NestLog } from '@gongyou/messaging';
 import { bundledProgrammes } from '@gongyou/programmes';
 import { EXAMPLE_PROGRAMME } from '../example/example-group';
 import { playExample } from '../example/play-example';
+import { EventsConsumers } from '../bus/events-consumer';
 import { checkCommands } from './check/commands.check';
 import { Findings } from './check/findings';
 import { checkJetStream } from './check/jetstream.check';
 import { checkTables, readFeed } from './check/ledger.check';
 import { checkProjection } from './check/projection.check';
+import { checkReceipts } from './check/receipts.check';
 import { Faults } from './faults';
 import type { CommandBook } from './load/command-book';
+import { EventsReceiver } from './load/events-receiver';
 import { Load } from './load/load';
-import { enterpriseSystems, type PlatformMakeup, PlatformUnderFaults } from './platform-under-faults';
+import { enterpriseSystems, EVENTS_SYSTEM, type PlatformMakeup, PlatformUnderFaults } from './platform-under-faults';
 import { Randomness } from '../randomness';
 
 export interface FaultRunSettings {
@@ -38,6 +41,8 @@ export interface FaultRunOutcome {
 
 /** How soon after the last fault every part must answer again. */
 const TAKEN_WITHIN_MS = 45_000;
+/** How soon an event comes again that a fault has lost on its way to an enterprise system: a short run cannot wait for the usual 30 s. */
+const COMES_AGAIN_MS = 3_000;
 
 /** Starts the platform, sends commands while things break, mends everything, and reads everything back. */
 export async function faultRun({
@@ -53,8 +58,11 @@ export async function faultRun({
   const platform = await PlatformUnderFaults.start(makeup);
   const load = new Load(platform, randomness.fork());
   const faults = new Faults(platform, load, randomness.fork(), seconds);
+  let receiver: EventsReceiver | undefined;
   try {
     await setUp(platform);
+    receiver = new EventsReceiver(EVENTS_SYSTEM, await platform.asSystem(EVENTS_SYSTEM));
+    receiver.start();
     report(`breaking things for ${seconds} s`);
     await load.start();
     faults.start();
@@ -72,9 +80,9 @@ export async function faultRun({
     report(`commands are taken again after ${((Date.now() - mendedAt) / 1_000).toFixed(1)} s`);
     await load.askAgain();
     report('reading everything back');
-    await readBack(platform, load.book, findings);
+    await readBack(platform, load.book, receiver, findings);
   } finally {
-    await Promise.all([faults.stop(), load.stop()]);
+    await Promise.all([faults.stop(), load.stop(), receiver?.stop()]);
     await platform.close();
     if (interrupted.aborted) await platform.removeFolder();
   }
@@ -82,7 +90,7 @@ export async function faultRun({
   return { faults: faults.counts, book: load.book, findings, folder: platform.folder };
 }
 
-/** The five programmes, the example group, and the enterprise systems that act for its units. */
+/** The five programmes, the example group, the enterprise systems that act for its units, and the one that takes in events. */
 async function setUp(platform: PlatformUnderFaults): Promise<void> {
   const operator = new Caller(await platform.as('operator'), 'operator');
   const programmes = bundledProgrammes();
@@ -92,9 +100,15 @@ async function setUp(platform: PlatformUnderFaults): Promise<void> {
   for (const [clientName, organizationId] of Object.entries(enterpriseSystems)) {
     await operator.command(RegisterEnterpriseClient, { clientName, organizationId });
   }
+  await new EventsConsumers(await platform.as('operator'), COMES_AGAIN_MS).give(EVENTS_SYSTEM, 'events.>');
 }
 
-async function readBack(platform: PlatformUnderFaults, book: CommandBook, findings: Findings): Promise<void> {
+async function readBack(
+  platform: PlatformUnderFaults,
+  book: CommandBook,
+  receiver: EventsReceiver,
+  findings: Findings,
+): Promise<void> {
   // Whoever writes is stopped first: what was accepted is carried out, and then the ledger stands still.
   for (const name of ['organization', 'supervision'] as const) {
     const code = await platform.service(name).stop();
@@ -105,6 +119,7 @@ async function readBack(platform: PlatformUnderFaults, book: CommandBook, findin
   await checkTables(platform.databaseUrl, feed, findings);
   checkCommands(book.commands, feed, findings);
   await checkJetStream(await platform.as('ledger'), feed, findings);
+  await checkReceipts(receiver, feed, findings);
   const pino = createLog('checker', 'info', createWriteStream(join(platform.folder, 'logs', 'checker.log')));
   await checkProjection(platform, feed.length - 1, new NestLog(pino), findings);
 

@@ -55,12 +55,13 @@ function settings(): { seed: number; seconds: number; plant: string | undefined 
 }
 
 function summary({ faults, book, findings, folder }: FaultRunOutcome): string[] {
-  const { events, published, reports, unansweredYetStored } = findings.counts;
+  const { events, published, received, receivedAgain, reports, unansweredYetStored } = findings.counts;
   const struck = [...faults].sort(([a], [b]) => a.localeCompare(b)).map(([name, times]) => `${name} ${times}`);
   const lines = [
     `faults: ${struck.join(', ')}`,
     `commands: acknowledged ${book.count('acknowledged')}, refused ${book.count('refused')}, unanswered ${book.count('unanswered')} (${unansweredYetStored} of them stored)`,
     `read back: ${events} events in the feed, ${published} in JetStream, ${reports} reports`,
+    `an enterprise system received ${received} events, ${receivedAgain} of them more than once`,
   ];
   const { broken } = findings;
   if (broken.length === 0) return [...lines, 'PASS'];

@@ -1,15 +1,13 @@
-import { randomInt } from 'node:crypto';
-import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlatformClient } from '@gongyou/contracts';
 import { connectBus, inboxPrefixOf } from '@gongyou/messaging';
 import { hashSync } from 'bcryptjs';
 import { connect, type NatsConnection } from 'nats';
-import { natsConfiguration } from '../bus/nats-configuration';
+import { type BusClient, natsConfiguration } from '../bus/nats-configuration';
 import { newPlatformPasswords } from '../bus/platform-passwords';
+import { freePort } from './free-port';
 import { Link } from './link';
 import { KillableProcess } from './process/killable-process';
 import { natsProgram } from './process/nats-program';
@@ -31,6 +29,8 @@ export const enterpriseSystems = {
   'bridge-site': 'example-bridge',
 } as const;
 export type EnterpriseSystem = keyof typeof enterpriseSystems;
+/** The enterprise system that only takes in events, as an administrator lets it. */
+export const EVENTS_SYSTEM = 'group-board';
 export const enterpriseSystemNames = Object.keys(enterpriseSystems) as EnterpriseSystem[];
 
 const DATABASE = 'gongyou';
@@ -62,7 +62,9 @@ export class PlatformUnderFaults {
 
     const [natsPort, postgresPort] = [await freePort(), await freePort()];
     const passwords = newPlatformPasswords();
-    const clients = enterpriseSystemNames.map((name) => ({ name, passwordHash: hashSync(SYSTEM_PASSWORD, 4) }));
+    const passwordHash = hashSync(SYSTEM_PASSWORD, 4);
+    const clients: BusClient[] = enterpriseSystemNames.map((name) => ({ name, passwordHash }));
+    clients.push({ name: EVENTS_SYSTEM, passwordHash, eventsSubject: 'events.>' });
     const configuration = natsConfiguration({ platform: passwords, clients });
     const nats = new KillableProcess(await natsProgram(join(folder, 'nats'), natsPort, configuration), logs);
     const postgres = await PostgresServer.make(folder, postgresPort, logs);
@@ -96,7 +98,7 @@ export class PlatformUnderFaults {
       await service('supervision'),
       await service('projection', 'DATABASE_URL'),
     );
-    for (const name of [...enterpriseSystemNames, 'office']) await linked(`${name}-nats`, natsPort);
+    for (const name of [...enterpriseSystemNames, EVENTS_SYSTEM, 'office']) await linked(`${name}-nats`, natsPort);
 
     const platform = new PlatformUnderFaults(folder, postgres, nats, processes, links, natsPort, passwords);
     try {
@@ -137,7 +139,7 @@ export class PlatformUnderFaults {
   }
 
   /** A plain NATS connection of an enterprise system over its link, with nothing of ours. */
-  async asSystem(name: EnterpriseSystem): Promise<NatsConnection> {
+  async asSystem(name: EnterpriseSystem | typeof EVENTS_SYSTEM): Promise<NatsConnection> {
     return this.overLink(`${name}-nats`, name, SYSTEM_PASSWORD);
   }
 
@@ -199,22 +201,5 @@ export class PlatformUnderFaults {
   private kept(connection: NatsConnection): NatsConnection {
     this.opened.push(connection);
     return connection;
-  }
-}
-
-/**
- * A port that nobody listens on, from below those that the system gives to outgoing connections: one of these could take it while
- * its server is down.
- */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(20_000, 32_000);
-    const server = createServer().listen(port, '127.0.0.1');
-    const isFree = await once(server, 'listening').then(
-      () => true,
-      () => false,
-    );
-    server.close();
-    if (isFree) return port;
   }
 }

@@ -118,6 +118,13 @@ export class TestNatsServer {
     await this.start();
   }
 
+  /** Kills the server and starts it again without anything that JetStream had stored. */
+  async loseStore(): Promise<void> {
+    await this.kill();
+    await rm(join(this.folder, 'jetstream'), { recursive: true });
+    await this.start();
+  }
+
   /** Makes the running server take another configuration. */
   async reload(configuration: string): Promise<void> {
     const before = this.configuration;

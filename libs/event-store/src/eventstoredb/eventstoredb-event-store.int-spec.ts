@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binaryEvent, EventStoreDBClient } from '@eventstore/db-client';
@@ -15,13 +17,17 @@ describe('The EventStoreDB event store, against a double of the server', () => {
   beforeAll(async () => (server = await EventStoreDbDouble.start()));
   afterAll(() => server.stop());
 
-  itKeepsThePromisesOfAnEventStore(() => EventStoreDbEventStore.open(server.url()));
+  itKeepsThePromisesOfAnEventStore(() => EventStoreDbEventStore.open(server.url()), {
+    mostAppendBytes: 1_048_576,
+    longestStream: 20_000,
+    breakConnections: () => server.breakConnections(),
+  });
 });
 
 const realServer = process.env.TEST_EVENTSTOREDB_URL;
 if (realServer !== undefined) {
   describe('The EventStoreDB event store, against a real server', () => {
-    itKeepsThePromisesOfAnEventStore(() => EventStoreDbEventStore.open(realServer));
+    itKeepsThePromisesOfAnEventStore(() => EventStoreDbEventStore.open(realServer), { mostAppendBytes: 1_048_576 });
   });
 }
 
@@ -385,6 +391,15 @@ describe('The EventStoreDB event store', () => {
       expect(await positions(store)).toEqual([0, 1, 2]);
     });
 
+    it('notices that a stream was deleted for good, and says so rather than ask to come again', async () => {
+      const { server, store } = await written();
+      server.log.tombstone('task-b');
+      await expect(store.readStream({ stream: 'task-b', from: 0, limit: 1 })).rejects.toEqual(
+        new StoredEventAltered(1),
+      );
+      expect((await store.readStream({ stream: 'task-c', from: 0, limit: 1 })).events).toHaveLength(1);
+    });
+
     it('notices that a stream was removed, also when it never saw it', async () => {
       const { server, store } = await written();
       server.log.remove('task-b');
@@ -415,6 +430,38 @@ describe('The EventStoreDB event store', () => {
       tls.remove();
     });
 
+    it('takes it by the name that KurrentDB gives it, too', async () => {
+      const server = await serve();
+      const store = await open(server.url().replace('esdb:', 'kurrentdb:'));
+      expect(await one(store, formed('task-1'))).toMatchObject({ outcome: 'stored' });
+    });
+
+    it('is told a conflict also where it says that none shall be thrown', async () => {
+      const server = await serve();
+      const [store, other] = await Promise.all([
+        open(server.url({ throwOnAppendFailure: 'false' })),
+        open(server.url()),
+      ]);
+      const letGo = server.faults.holdAppends();
+      const race = [one(other, formed('task-1'))];
+      await until(() => server.faults.waiting === 1);
+      race.push(one(store, formed('task-1')));
+      await until(() => server.faults.waiting === 2);
+      letGo();
+      expect((await Promise.all(race)).map(({ outcome }) => outcome)).toEqual(['stored', 'conflict']);
+    });
+
+    it('is unavailable, in time, when no node of its cluster answers', async () => {
+      const sockets: Socket[] = [];
+      const silent = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
+      await once(silent, 'listening');
+      const { port } = silent.address() as AddressInfo;
+      const url = `esdb://127.0.0.1:${port},127.0.0.1:${port}?tls=false&maxDiscoverAttempts=1&gossipTimeout=1`;
+      await expect(EventStoreDbEventStore.open(url, { patienceMs: 300 })).rejects.toThrow(StoreUnavailable);
+      silent.close();
+      for (const socket of sockets) socket.destroy();
+    });
+
     it('refuses one that is none', async () => {
       await expect(EventStoreDbEventStore.open('postgres://localhost/ledger')).rejects.toThrow('esdb');
     });
@@ -428,6 +475,16 @@ describe('The EventStoreDB event store', () => {
     const many = upTo(50).map(() => fact());
     await expect(one(store, { stream: 'task-2', expected: 'none', events: many })).rejects.toThrow(AppendTooLarge);
     expect(await positions(store)).toEqual(upTo(10));
+  });
+
+  it('refuses an event that is larger than the server allows for a single one', async () => {
+    const server = await serve({ maxAppendEventSize: 1_000 });
+    const store = await open(server.url());
+    const large = fact('DayClosed', `{"day":"2026-11-19"${' '.repeat(1_000)}}`);
+    await expect(one(store, { stream: 'task-1', expected: 'none', events: [fact(), large] })).rejects.toEqual(
+      new AppendTooLarge(1_000),
+    );
+    expect(await one(store, formed('task-1'))).toMatchObject({ outcome: 'stored', position: 0 });
   });
 });
 

@@ -147,8 +147,9 @@ export class LogFollower {
   }
 
   private isPast(position: LogPosition): boolean {
-    const { through } = this.index;
-    return through !== undefined && !isAfter(position, through);
+    const { through, isBetweenAppends } = this.index;
+    // A position within an append is passed when the append is judged, which is with its last record.
+    return through !== undefined && isBetweenAppends && !isAfter(position, through);
   }
 
   private passedWithin(position: LogPosition, ms: number): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   type AppendExpectedRevision,
   BACKWARDS,
+  type CommandError,
   END,
   type EventData,
   EventStoreDBClient,
@@ -9,12 +10,14 @@ import {
   type RecordedEvent,
   type ResolvedEvent,
   START,
+  StreamDeletedError,
   type StreamingRead,
   StreamNotFoundError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { StoreUnavailable } from '../event-store.port';
+import { connectionStringOf } from './connection-string';
 import { isAfter, type LogPosition } from './log-position';
 import { type ServerRecord, serverRecordOf } from './server-record';
 
@@ -41,7 +44,7 @@ export class ServerConnection {
     url: string,
     readonly patienceMs: number,
   ) {
-    this.client = appendingOneByOne(EventStoreDBClient.connectionString(url));
+    this.client = appendingOneByOne(EventStoreDBClient.connectionString(connectionStringOf(url)));
   }
 
   /** Where the last event came to stand, if the server says so. Throws `StoreUnavailable` or `AppendTooLarge`. */
@@ -51,26 +54,28 @@ export class ServerConnection {
     expectedRevision: AppendExpectedRevision,
   ): Promise<LogPosition | undefined | typeof WRONG_REVISION> {
     try {
-      const { position } = await this.client.appendToStream(stream, events, {
-        expectedRevision,
-        requiresLeader: true,
-        deadline: this.patienceMs,
-      });
+      const options = { expectedRevision, requiresLeader: true, deadline: this.patienceMs };
+      // The client's own deadline begins once it has found a node, for which it may look for minutes.
+      const appended = await within(this.patienceMs, this.client.appendToStream(stream, events, options));
+      // With `throwOnAppendFailure=false` in the connection string it is said instead of thrown.
+      if (!appended.success) return WRONG_REVISION;
+      const { position } = appended;
       return position && { commit: Number(position.commit), prepare: Number(position.prepare) };
     } catch (error) {
       if (error instanceof WrongExpectedVersionError) return WRONG_REVISION;
-      if (error instanceof MaxAppendSizeExceededError) throw new AppendTooLarge(error.maxAppendSize, { cause: error });
+      const limit = appendLimitOf(error);
+      if (limit !== undefined) throw new AppendTooLarge(limit, { cause: error });
       throw unavailable(error);
     }
   }
 
-  /** At most so many of a stream's records, from a revision of the server on; none for a stream that does not exist. */
+  /** At most so many of a stream's records, from a revision of the server on; none for a stream that does not exist or was deleted. */
   async readStream(stream: string, from: number, maxCount: number): Promise<ServerRecord[]> {
     try {
       const options = { fromRevision: BigInt(from), maxCount, requiresLeader: true };
       return (await this.read(this.client.readStream(stream, options))).map(serverRecordOf);
     } catch (error) {
-      if (error instanceof StreamNotFoundError) return [];
+      if (isNoStream(error)) return [];
       throw error;
     }
   }
@@ -123,10 +128,9 @@ export class ServerConnection {
     await this.client.dispose();
     // Disposing ends the streams only; the connection would stay open as long as the process lives.
     const internals = this.client as unknown as { getChannel: () => Promise<{ close(): void }> };
-    await internals.getChannel().then(
-      (channel) => channel.close(),
-      () => undefined,
-    );
+    const closed = internals.getChannel().then((channel) => channel.close());
+    // Nor is it waited for a channel while the client still looks for a node.
+    await within(this.patienceMs, closed).catch(() => undefined);
   }
 
   /**
@@ -146,7 +150,7 @@ export class ServerConnection {
       }
     } catch (error) {
       await reading.cancel().catch(() => undefined);
-      throw error instanceof StreamNotFoundError ? error : unavailable(error);
+      throw isNoStream(error) ? error : unavailable(error);
     }
   }
 }
@@ -155,6 +159,16 @@ const positionOf = ({ position }: RecordedEvent): LogPosition => ({
   commit: Number(position!.commit),
   prepare: Number(position!.prepare),
 });
+
+const isNoStream = (error: unknown): boolean =>
+  error instanceof StreamNotFoundError || error instanceof StreamDeletedError;
+
+/** The limit that an append was refused for, in bytes. The client does not know the one for a single event (MaxAppendEventSize). */
+function appendLimitOf(error: unknown): number | undefined {
+  if (error instanceof MaxAppendSizeExceededError) return error.maxAppendSize;
+  const [limit] = (error as Partial<CommandError>)._raw?.metadata.get('maximum-append-event-size') ?? [];
+  return limit === undefined ? undefined : Number(limit);
+}
 
 /** Fails with `StoreUnavailable` when the promise takes too long. */
 function within<T>(ms: number, promise: Promise<T>): Promise<T> {

@@ -33,7 +33,9 @@ export class CommitListener {
       // What was committed while nobody listened is asked for once.
       const { rows } = await client.query<{ newest: string }>('SELECT next_position - 1 AS newest FROM ledger.head');
       this.tell(Number(rows[0]!.newest));
-      this.client = client;
+      // Stopped while it connected: nobody else knows of this connection.
+      if (this.stopped) await client.end();
+      else this.client = client;
     } catch (error) {
       this.startAgain(client, error as Error);
     }

@@ -1,7 +1,8 @@
+import type { Append } from '@gongyou/contracts';
 import { createTestDatabase, type TestDatabase } from '@gongyou/event-sourcing/testing';
 import { Client } from 'pg';
 import { StoredEventAltered } from '../event-store.port';
-import { fact, itKeepsThePromisesOfAnEventStore } from '../testing';
+import { breakLedgerConnections, fact, itKeepsThePromisesOfAnEventStore } from '../testing';
 import { PostgresEventStore } from './postgres-event-store';
 
 describe('The PostgreSQL event store', () => {
@@ -9,7 +10,9 @@ describe('The PostgreSQL event store', () => {
   beforeAll(async () => (database = await createTestDatabase()));
   afterAll(async () => database.drop());
 
-  itKeepsThePromisesOfAnEventStore(() => PostgresEventStore.open(database.url));
+  itKeepsThePromisesOfAnEventStore(() => PostgresEventStore.open(database.url), {
+    breakConnections: () => breakLedgerConnections(database.url),
+  });
 
   it('has no way to change or remove an event', async () => {
     const store = await PostgresEventStore.open(database.url);
@@ -49,6 +52,28 @@ describe('The PostgreSQL event store', () => {
     await expect(store.readStream({ stream: 'task-rotten', from: 0, limit: 1 })).rejects.toEqual(
       new StoredEventAltered(position),
     );
+    await store.close();
+  });
+
+  it('gives a thousand repetitions the first answer also when so many commands came since that it holds none in memory', async () => {
+    const store = await PostgresEventStore.open(database.url);
+    const marked = (key: string): Append => ({
+      stream: `task-${key}`,
+      expected: 'any',
+      events: [fact()],
+      command: { commandId: key, fingerprint: 'f' },
+    });
+    const [first] = await store.append([marked('forgotten')]);
+    for (let batch = 0; batch < 6; batch += 1)
+      await store.append(Array.from({ length: 2_000 }, (_, each) => marked(`later-${batch}-${each}`)));
+    const expectations = ['any', 'none', 0, 7] as const;
+    const again = await store.append(
+      Array.from({ length: 1_000 }, (_, each) => ({ ...marked('forgotten'), expected: expectations[each % 4]! })),
+    );
+    expect(new Set(again.map((each) => JSON.stringify(each)))).toEqual(
+      new Set([JSON.stringify({ ...first, outcome: 'repeated' })]),
+    );
+    expect((await store.readStream({ stream: 'task-forgotten', from: 0, limit: 10 })).events).toHaveLength(1);
     await store.close();
   });
 

@@ -322,7 +322,9 @@ async function withClient<T>(pool: Pool, run: (client: PoolClient) => Promise<T>
 
 const toldByTheQuery = (): void => undefined;
 
-const unavailable = (error: unknown): Error =>
-  error instanceof StoredEventAltered || error instanceof StoreUnavailable
-    ? error
-    : new StoreUnavailable(`PostgreSQL: ${(error as Error).message}`, { cause: error });
+const unavailable = (error: unknown): Error => {
+  if (error instanceof StoredEventAltered || error instanceof StoreUnavailable) return error;
+  // PostgreSQL says in the hint what to do, such as «Check free disk space».
+  const { message, hint } = error as Error & { hint?: string };
+  return new StoreUnavailable(`PostgreSQL: ${message}${hint ? `. ${hint}` : ''}`, { cause: error });
+};

@@ -4,7 +4,7 @@ import { chown, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { postgresAccount } from '../../embedded/postgres-account';
+import { type PostgresAccount, postgresAccount } from '../../embedded/postgres-account';
 import { postgresBinaries } from '../../embedded/postgres-binaries';
 import { KillableProcess } from './killable-process';
 
@@ -17,6 +17,7 @@ export class PostgresServer extends KillableProcess {
     logs: string,
     private readonly port: number,
     private readonly password: string,
+    private readonly account: PostgresAccount | undefined,
   ) {
     super(program, logs);
   }
@@ -55,7 +56,7 @@ export class PostgresServer extends KillableProcess {
       ready: { answers: () => answers(urlOf('postgres', port, password)) },
       stopSignal: 'SIGINT' as const,
     };
-    return new PostgresServer(program, logs, port, password);
+    return new PostgresServer(program, logs, port, password, account);
   }
 
   /** Of a database, with the password; over another port when a link stands between. */
@@ -86,6 +87,15 @@ export class PostgresServer extends KillableProcess {
   async resume(): Promise<void> {
     for (const pid of await this.children()) sendTo(pid, 'SIGCONT');
     this.signal('SIGCONT');
+  }
+
+  /** From now on none of its files grows beyond so many bytes, as on a full disk; without a number they may grow again. */
+  async limitFiles(bytes?: number): Promise<void> {
+    const soft = `--fsize=${bytes ?? 'unlimited'}:`;
+    // As the user whom the processes belong to: even root may be denied another's limits in a container.
+    for (const pid of [this.pid!, ...(await this.children())]) {
+      await promisify(execFile)('prlimit', ['--pid', String(pid), soft], { ...this.account });
+    }
   }
 
   private async children(): Promise<number[]> {

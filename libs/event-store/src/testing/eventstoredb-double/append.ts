@@ -7,6 +7,7 @@ import {
   accessDenied,
   appendTooLarge,
   empty,
+  eventTooLarge,
   handlerThrew,
   invalid,
   operationTimedOut,
@@ -17,7 +18,12 @@ import {
 } from './wire';
 
 /** `Streams.Append`: one call for one append; options first, then the events one by one. */
-export function appendHandler(log: TransactionLog, faults: Faults, maxAppendSize: number) {
+export function appendHandler(
+  log: TransactionLog,
+  faults: Faults,
+  maxAppendSize: number,
+  maxAppendEventSize = Infinity,
+) {
   return (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void => {
     let stream: string | undefined;
     let expected: ExpectedVersion = 'any';
@@ -34,6 +40,8 @@ export function appendHandler(log: TransactionLog, faults: Faults, maxAppendSize
           expected = expectedVersionOf(options);
         } else if (message && stream !== undefined) {
           const event = proposedEventOf(message);
+          if (sizeOnDisk(event) > maxAppendEventSize)
+            throw eventTooLarge(event.id, sizeOnDisk(event), maxAppendEventSize);
           size += sizeOnDisk(event);
           if (size > maxAppendSize) throw appendTooLarge(maxAppendSize);
           events.push(event);

@@ -27,6 +27,8 @@ export interface DoubleOptions {
   tls?: { key: string; certificate: string };
   /** As the server's option of that name; 1 MiB by default. */
   maxAppendSize?: number;
+  /** As the server's option of that name: for a single event; none by default. */
+  maxAppendEventSize?: number;
   /** Whether it tells clients that it knows BatchAppend, as servers do since 21.10. */
   batchAppend?: boolean;
 }
@@ -68,7 +70,7 @@ export class EventStoreDbDouble {
     server.addService(
       strict(StreamsService),
       this.forAuthenticated({
-        append: appendHandler(this.log, this.faults, this.maxAppendSize),
+        append: appendHandler(this.log, this.faults, this.maxAppendSize, this.options.maxAppendEventSize),
         batchAppend: batchAppendHandler(this.log, this.faults, this.maxAppendSize),
         read: readHandler(this.log, this.faults),
         delete: unimplemented,

@@ -3,7 +3,7 @@ import { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import { type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { Faults } from './faults';
 import type { LogRecord, TransactionLog } from './transaction-log';
-import { eventResponse, invalid, refusal, streamNameOf } from './wire';
+import { eventResponse, invalid, refusal, streamDeleted, streamNameOf } from './wire';
 
 type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
@@ -69,16 +69,17 @@ function allRecords(log: TransactionLog, options: ReadReq.Options): LogRecord[] 
 function streamRecords(log: TransactionLog, options: ReadReq.Options): readonly LogRecord[] | 'notFound' {
   const asked = options.getStream();
   if (!asked) throw invalidCombination(options);
-  const records = log.stream(streamNameOf(asked.getStreamIdentifier()));
+  const name = streamNameOf(asked.getStreamIdentifier());
+  if (log.isTombstoned(name)) throw streamDeleted(name);
+  const records = log.stream(name);
   if (!records) return 'notFound';
   const backwards = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
   if (asked.hasStart()) return backwards ? records.slice(0, 1) : records;
   if (asked.hasEnd()) return backwards ? [...records].reverse() : [];
   if (!asked.hasRevision()) throw invalid('the revision to read from is missing');
+  // A stream's records stand at their revisions: one is removed whole or not at all.
   const from = Number(asked.getRevision());
-  return backwards
-    ? records.filter(({ revision }) => revision <= from).reverse()
-    : records.filter(({ revision }) => revision >= from);
+  return backwards ? records.slice(0, from + 1).reverse() : records.slice(from, from + Number(options.getCount()));
 }
 
 /** A catch-up subscription to $all: from after a position, through what is there, on to what comes. */
@@ -131,9 +132,7 @@ class AllSubscription {
 
   private async sendAfter(after: number): Promise<number> {
     let through = after;
-    const first = after < 0 ? 0 : this.log.records.findIndex(({ position }) => position > after);
-    if (first < 0) return through;
-    for (let index = first; index < this.log.records.length && !this.call.cancelled; index += 1) {
+    for (let index = this.log.indexAfter(after); index < this.log.records.length && !this.call.cancelled; index += 1) {
       const record = this.log.records[index]!;
       through = record.position;
       if (this.accepts(record)) await this.send(record);

@@ -31,6 +31,7 @@ export type WriteDecision =
 export class TransactionLog {
   readonly records: LogRecord[] = [];
   private readonly streams = new Map<string, LogRecord[]>();
+  private readonly tombstones = new Set<string>();
   private recentIds = new Map<string, { stream: string; record: LogRecord }>();
   private end = FIRST_POSITION;
   private readonly listeners = new Set<() => void>();
@@ -59,16 +60,20 @@ export class TransactionLog {
   /** Index of the first record at or after a position; undefined for a position at which no record stands and none could. */
   indexOf(position: number): number | undefined {
     if (position === this.end) return this.records.length;
+    const index = this.indexAfter(position) - 1;
+    return this.records[index]?.position === position ? index : undefined;
+  }
+
+  /** Index of the first record after a position, whether one stands there or not. */
+  indexAfter(position: number): number {
     let low = 0;
-    let high = this.records.length - 1;
-    while (low <= high) {
+    let high = this.records.length;
+    while (low < high) {
       const middle = (low + high) >> 1;
-      const found = this.records[middle]!.position;
-      if (found === position) return middle;
-      if (found < position) low = middle + 1;
-      else high = middle - 1;
+      if (this.records[middle]!.position > position) high = middle;
+      else low = middle + 1;
     }
-    return undefined;
+    return low;
   }
 
   /** Calls back after every write. Answers how to stop. */
@@ -87,6 +92,15 @@ export class TransactionLog {
     this.streams.delete(stream);
     const kept = this.records.filter((record) => record.stream !== stream);
     this.records.splice(0, this.records.length, ...kept);
+  }
+
+  /** Deletes a stream for good, as a tombstone does before a scavenge: it stays in $all and cannot be read any more. */
+  tombstone(stream: string): void {
+    this.tombstones.add(stream);
+  }
+
+  isTombstoned(stream: string): boolean {
+    return this.tombstones.has(stream);
   }
 
   private writeAnywhere(stream: string, events: readonly ProposedEvent[], current: number): WriteDecision {

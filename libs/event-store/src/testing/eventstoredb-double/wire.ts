@@ -38,6 +38,17 @@ export const appendTooLarge = (limit: number): ServiceError =>
     exception: 'maximum-append-size-exceeded',
     'maximum-append-size': String(limit),
   });
+export const eventTooLarge = (eventId: string, size: number, limit: number): ServiceError =>
+  refusal(
+    status.INVALID_ARGUMENT,
+    `Event with Id: ${eventId}, Size: ${size}, exceeds Maximum Append Event Size of ${limit}.`,
+    { exception: 'maximum-append-event-size-exceeded', 'maximum-append-event-size': String(limit) },
+  );
+export const streamDeleted = (stream: string): ServiceError =>
+  refusal(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
+    exception: 'stream-deleted',
+    'stream-name': stream,
+  });
 export const missingMetadata = (property: string): ServiceError =>
   refusal(status.INVALID_ARGUMENT, `Required Metadata Property '${property}' is missing`, {
     exception: 'missing-required-metadata-property',
