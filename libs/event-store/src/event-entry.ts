@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Envelope, NewEvent } from '@gongyou/contracts';
 
 /** Where a new event comes to stand, and when. */
@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** The entry of an event: the JSON text of its envelope, with the hash of its data. These bytes are the leaf of the ledger's tree. */
-export function entryOf(event: NewEvent, place: Place): string {
+export function entryOf(event: NewEvent, place: Place, dataSha256 = sha256(event.data)): string {
   const envelope: Envelope = {
     position: place.position,
     stream: place.stream,
@@ -27,15 +27,13 @@ export function entryOf(event: NewEvent, place: Place): string {
     correlationId: event.correlationId,
     causationId: event.causationId,
     ...(place.commandId !== undefined && { commandId: place.commandId }),
-    dataSha256: sha256(event.data),
+    dataSha256,
   };
   return JSON.stringify(envelope);
 }
 
-const LEAF = Buffer.from([0]);
-
-/** The hash of an entry as a leaf of a Merkle tree (RFC 6962, section 2.1). */
-export const leafHashOf = (entry: string): Buffer => createHash('sha256').update(LEAF).update(entry).digest();
+/** The hash of an entry as a leaf of a Merkle tree (RFC 6962, section 2.1): over a byte of zero, then the entry's. */
+export const leafHashOf = (entry: string): Buffer => hash('sha256', `\0${entry}`, 'buffer');
 
 /** An event as a store keeps it: the entry, the data, the leaf hash, and what is repeated of the entry to find it by. */
 export interface StoredRow {
@@ -63,4 +61,5 @@ export function isIntact({ position, stream, revision, eventId, type, entry, dat
   );
 }
 
-const sha256 = (text: string): string => hash('sha256', text, 'hex');
+/** Of the text's bytes in UTF-8, hexadecimal. */
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');

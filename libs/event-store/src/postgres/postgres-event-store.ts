@@ -1,8 +1,10 @@
 import type { Append, AppendResult, EventPage, FeedRequest, ReadRequest, StoredEvent } from '@gongyou/contracts';
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { Pool, type PoolClient } from 'pg';
 import { isIntact } from '../event-entry';
 import { type EventStore, type StoredCommand, StoredEventAltered, StoreUnavailable } from '../event-store.port';
+import { NewestEvents } from '../newest-events';
 import { AppendBatch } from './append-batch';
 import { boundedConnection } from './bounded-connection';
 import { CommitListener } from './commit-listener';
@@ -14,6 +16,8 @@ export interface PostgresEventStoreOptions {
   batchEvents?: number;
   /** Connections for readers; writing takes one more. */
   readers?: number;
+  /** The most text of the newest events that is kept in memory, in UTF-16 code units; 0: none. */
+  newestCharacters?: number;
   /** The ledger's clock, for `recordedAt`. */
   now?: () => Date;
   /** Told of trouble with the connection that listens for commits. */
@@ -51,6 +55,9 @@ interface View {
 
 const UNIQUE_VIOLATION = '23505';
 
+/** Some twenty thousand events: what a reader misses who is away for a second at full load. */
+const NEWEST_CHARACTERS = 16 * 1024 * 1024;
+
 /**
  * Events in PostgreSQL. Appends that arrive while a transaction is being flushed share the next one (group commit),
  * so that many writers pay for one flush together.
@@ -64,6 +71,8 @@ export class PostgresEventStore implements EventStore {
   /** What this process knows of the ledger since its own last commit; nothing while a commit runs or after one failed. */
   private view: View | undefined;
   private flushing: Promise<void> | undefined;
+  private asked: Promise<number> | undefined;
+  private readonly newest: NewestEvents;
   private readonly batchEvents: number;
   private readonly now: () => Date;
 
@@ -73,6 +82,7 @@ export class PostgresEventStore implements EventStore {
     options: PostgresEventStoreOptions,
   ) {
     this.batchEvents = options.batchEvents ?? 2_000;
+    this.newest = new NewestEvents(options.newestCharacters ?? NEWEST_CHARACTERS);
     this.now = options.now ?? (() => new Date());
   }
 
@@ -117,16 +127,15 @@ export class PostgresEventStore implements EventStore {
     return { events: servedOfStream(rows, from), through, head: through };
   }
 
-  async readAll({ after, limit, types }: Omit<FeedRequest, 'waitMs'>): Promise<EventPage> {
-    if (types) return this.readTypes(after, limit, types);
-    // Positions become visible in their order: there is nothing before the last row that was not seen.
-    const rows = await this.rows(
-      `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2`,
-      [after, limit],
-    );
-    if (rows.length === 0) return { events: [], through: after, head: await this.head() };
-    const through = Number(rows.at(-1)!.position);
-    return { events: servedOfFeed(rows, after + 1), through, head: Math.max(through, this.listener.newest) };
+  async readAll(request: Omit<FeedRequest, 'waitMs'>): Promise<EventPage> {
+    const full = this.newest.page(request);
+    if (full?.events.length === request.limit) return { ...full, head: Math.max(full.through, this.listener.newest) };
+    // The head is read first: whatever is stored up to it is visible to the query that follows.
+    const head = await this.head();
+    if (head <= request.after) return { events: [], through: request.after, head };
+    const kept = this.newest.page(request);
+    if (kept && kept.through >= head) return { ...kept, head: kept.through };
+    return request.types ? this.readTypes(request, request.types, head) : this.readStored(request, head);
   }
 
   async findCommand(commandId: string): Promise<StoredCommand | undefined> {
@@ -148,6 +157,8 @@ export class PostgresEventStore implements EventStore {
 
   private async flush(): Promise<void> {
     try {
+      // What has come in the same piece of the wire shares the first commit too.
+      await setImmediate();
       while (this.waiting.length > 0) {
         const batch = this.nextBatch();
         try {
@@ -178,7 +189,10 @@ export class PostgresEventStore implements EventStore {
   private async commit(appends: readonly Append[]): Promise<AppendResult[]> {
     const { results, batch } = (await this.commitOnView(appends)) ?? (await this.commitUnderLock(appends));
     this.view = { nextPosition: batch.nextPosition, ...this.keep(batch) };
-    if (batch.stored > 0) this.listener.announce(batch.nextPosition - 1);
+    if (batch.stored > 0) {
+      this.newest.take(batch.nextPosition - batch.stored, batch.newest);
+      this.listener.announce(batch.nextPosition - 1);
+    }
     return results;
   }
 
@@ -240,10 +254,22 @@ export class PostgresEventStore implements EventStore {
     return this.remembered;
   }
 
-  private async readTypes(after: number, limit: number, types: readonly string[]): Promise<EventPage> {
-    // The head is read first: whatever is stored up to it is visible to the query that follows.
-    const head = await this.head();
-    if (head <= after) return { events: [], through: after, head };
+  private async readStored({ after, limit }: Omit<FeedRequest, 'waitMs'>, head: number): Promise<EventPage> {
+    // Positions become visible in their order: there is nothing before the last row that was not seen.
+    const rows = await this.rows(
+      `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2`,
+      [after, limit],
+    );
+    if (rows.length === 0) return { events: [], through: after, head };
+    const through = Number(rows.at(-1)!.position);
+    return { events: servedOfFeed(rows, after + 1), through, head: Math.max(through, head) };
+  }
+
+  private async readTypes(
+    { after, limit }: Omit<FeedRequest, 'waitMs'>,
+    types: readonly string[],
+    head: number,
+  ): Promise<EventPage> {
     const rows = await this.rows(
       `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events
        WHERE position > $1 AND position <= $2 AND type = ANY($4) ORDER BY position LIMIT $3`,
@@ -253,11 +279,19 @@ export class PostgresEventStore implements EventStore {
     return { events: rows.map(served), through, head };
   }
 
-  private async head(): Promise<number> {
-    return this.reading(async (client) => {
-      const { rows } = await client.query<{ next_position: string }>('SELECT next_position FROM ledger.head');
-      return Number(rows[0]!.next_position) - 1;
+  /** Looked up once for all who ask in the same turn of the event loop: a commit wakes many readers at once. */
+  private head(): Promise<number> {
+    this.asked ??= setImmediate().then(() => {
+      this.asked = undefined;
+      return this.reading(async (client) => {
+        const { rows } = await client.query<{ next_position: string }>({
+          name: 'ledger-head',
+          text: 'SELECT next_position FROM ledger.head',
+        });
+        return Number(rows[0]!.next_position) - 1;
+      });
     });
+    return this.asked;
   }
 
   private rows(sql: string, parameters: unknown[]): Promise<EventRow[]> {

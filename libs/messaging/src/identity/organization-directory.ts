@@ -35,6 +35,8 @@ export class OrganizationDirectory {
   private readonly clients = new Map<string, string>();
   private position = -1;
   private following: Promise<void> | undefined;
+  private runningCatchUp: Promise<void> | undefined;
+  private nextCatchUp: Promise<void> | undefined;
   private stopped = false;
   private readonly logger = new Logger(OrganizationDirectory.name);
 
@@ -102,12 +104,20 @@ export class OrganizationDirectory {
     return organizationId === undefined ? [] : [{ role: 'enterpriseSystem', organizationId }];
   }
 
-  /** Brings the directory level with the ledger as it stands now. */
-  async catchUp(): Promise<void> {
-    let head: number;
-    do {
-      head = await this.read(0);
-    } while (this.position < head);
+  /**
+   * Brings the directory level with the ledger as it stands now. Those who come while one is on its way share the next one: that
+   * one looks after all of them have come.
+   */
+  catchUp(): Promise<void> {
+    this.nextCatchUp ??= this.afterRunningCatchUp();
+    return this.nextCatchUp;
+  }
+
+  private async afterRunningCatchUp(): Promise<void> {
+    await this.runningCatchUp?.catch(() => undefined);
+    this.runningCatchUp = this.nextCatchUp;
+    this.nextCatchUp = undefined;
+    while (!(await this.read(0)).isLevel);
   }
 
   private async follow(): Promise<void> {
@@ -122,8 +132,11 @@ export class OrganizationDirectory {
     }
   }
 
-  /** Takes in the next page; answers the ledger's head. Pages are folded one after the other, whoever asked for them. */
-  private async read(waitMs: number): Promise<number> {
+  /**
+   * Takes in the next page; answers whether the directory was then level with the ledger. Pages are folded one after the other,
+   * whoever asked for them.
+   */
+  private async read(waitMs: number): Promise<{ isLevel: boolean }> {
     const page = await this.ledger.feed({ after: this.position, limit: PAGE, waitMs, types: [...directoryEvents] });
     for (const stored of page.events) {
       const event = recordedEvent(stored);
@@ -131,7 +144,8 @@ export class OrganizationDirectory {
         this.take({ type: event.type, data: event.data } as unknown as DirectoryEvent);
     }
     this.position = Math.max(this.position, page.through);
-    return page.head;
+    // Of a full page the head is as the ledger's process has heard it; there may be more.
+    return { isLevel: this.position >= page.head && page.events.length < PAGE };
   }
 
   private take(event: DirectoryEvent): void {
