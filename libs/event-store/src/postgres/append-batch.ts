@@ -1,9 +1,9 @@
 import type { Append, AppendResult, NewEvent, Placed } from '@gongyou/contracts';
 import type { PoolClient } from 'pg';
-import { entryOf, leafHashOf, sha256 } from '../event-entry';
+import { entryOf, leafHexOf, sha256 } from '../event-entry';
 import type { StoredCommand } from '../event-store.port';
 import type { NewestEvent } from '../newest-events';
-import { byteaArray, intArray, textArray, uuidArray } from './binary-array';
+import { hashArray, intArray, textArray, uuidArray } from './binary-array';
 
 interface KnownEvent extends Placed {
   stream: string;
@@ -23,7 +23,7 @@ interface NewRow {
   revision: number;
   event: NewEvent;
   entry: string;
-  leaf: Buffer;
+  leafHex: string;
 }
 
 /**
@@ -97,7 +97,7 @@ export class AppendBatch {
         textArray(this.rows.map((row) => row.event.type)),
         textArray(this.rows.map((row) => row.entry)),
         textArray(this.rows.map((row) => row.event.data)),
-        byteaArray(this.rows.map((row) => row.leaf)),
+        hashArray(this.rows.map((row) => row.leafHex)),
         this.commands.map((each) => each.commandId),
         this.commands.map((each) => each.fingerprint),
         this.commands.map((each) => each.stream),
@@ -152,7 +152,7 @@ export class AppendBatch {
       const commandId = command?.commandId;
       const place = { position, stream, revision, recordedAt, ...(commandId !== undefined && { commandId }) };
       const entry = entryOf(event, place, dataSha256);
-      this.rows.push({ stream, revision, event, entry, leaf: leafHashOf(entry) });
+      this.rows.push({ stream, revision, event, entry, leafHex: leafHexOf(entry) });
       const placed = { eventId: event.eventId, type: event.type, revision, position };
       this.known.events.set(event.eventId, { ...placed, stream, dataSha256 });
       return placed;

@@ -8,18 +8,29 @@ const UUID = 2950;
  * Arrays as parameters in PostgreSQL's binary form: a header of one dimension, then each element behind its length. Written as text
  * they would be escaped here and parsed there, which costs more than storing them.
  */
-export const textArray = (values: readonly (string | Buffer)[]): Buffer =>
-  arrayOf(
+export function textArray(values: readonly string[]): Buffer {
+  const lengths = values.map((value) => Buffer.byteLength(value));
+  const array = withHeader(
     TEXT,
-    values.map((value) => (typeof value === 'string' ? Buffer.from(value) : value)),
+    values.length,
+    lengths.reduce((bytes, length) => bytes + length, 0),
   );
+  let offset = HEADER_BYTES;
+  values.forEach((value, index) => {
+    offset = array.writeInt32BE(lengths[index]!, offset);
+    offset += array.write(value, offset);
+  });
+  return array;
+}
 
-export const byteaArray = (values: readonly Buffer[]): Buffer => arrayOf(BYTEA, values);
+/** Values of 32 bytes in hexadecimal. */
+export const hashArray = (values: readonly string[]): Buffer => hexArray(BYTEA, 32, values);
 
 export const uuidArray = (values: readonly string[]): Buffer =>
-  arrayOf(
+  hexArray(
     UUID,
-    values.map((value) => Buffer.from(value.replaceAll('-', ''), 'hex')),
+    16,
+    values.map((value) => value.replaceAll('-', '')),
   );
 
 export function intArray(values: readonly number[]): Buffer {
@@ -33,16 +44,12 @@ export function intArray(values: readonly number[]): Buffer {
 
 const HEADER_BYTES = 20;
 
-function arrayOf(type: number, elements: readonly Buffer[]): Buffer {
-  const array = withHeader(
-    type,
-    elements.length,
-    elements.reduce((bytes, element) => bytes + element.length, 0),
-  );
+function hexArray(type: number, bytes: number, values: readonly string[]): Buffer {
+  const array = withHeader(type, values.length, bytes * values.length);
   let offset = HEADER_BYTES;
-  for (const element of elements) {
-    offset = array.writeInt32BE(element.length, offset);
-    offset += element.copy(array, offset);
+  for (const value of values) {
+    offset = array.writeInt32BE(bytes, offset);
+    offset += array.write(value, offset, bytes, 'hex');
   }
   return array;
 }

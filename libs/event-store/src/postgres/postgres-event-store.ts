@@ -2,7 +2,7 @@ import type { Append, AppendResult, EventPage, FeedRequest, ReadRequest, StoredE
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { Pool, type PoolClient } from 'pg';
-import { isIntact } from '../event-entry';
+import { isIntactByHex } from '../event-entry';
 import { type EventStore, type StoredCommand, StoredEventAltered, StoreUnavailable } from '../event-store.port';
 import { NewestEvents } from '../newest-events';
 import { AppendBatch } from './append-batch';
@@ -32,7 +32,7 @@ interface EventRow {
   type: string;
   entry: string;
   data: string;
-  leaf: Buffer;
+  leaf_hex: string;
 }
 
 interface Waiting {
@@ -119,7 +119,7 @@ export class PostgresEventStore implements EventStore {
 
   async readStream({ stream, from, limit }: ReadRequest): Promise<EventPage> {
     const rows = await this.rows(
-      `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events
+      `SELECT position, stream, revision, event_id, type, entry, data, encode(leaf, 'hex') AS leaf_hex FROM ledger.events
        WHERE stream = $1 AND revision >= $2 ORDER BY revision LIMIT $3`,
       [stream, from, limit],
     );
@@ -128,14 +128,21 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll(request: Omit<FeedRequest, 'waitMs'>): Promise<EventPage> {
-    const full = this.newest.page(request);
-    if (full?.events.length === request.limit) return { ...full, head: Math.max(full.through, this.listener.newest) };
+    const full = this.readAtHand(request);
+    if (full?.events.length === request.limit) return full;
+    if (!request.types && request.after + request.limit <= this.listener.newest)
+      return this.readStored(request, this.listener.newest);
     // The head is read first: whatever is stored up to it is visible to the query that follows.
     const head = await this.head();
     if (head <= request.after) return { events: [], through: request.after, head };
     const kept = this.newest.page(request);
     if (kept && kept.through >= head) return { ...kept, head: kept.through };
     return request.types ? this.readTypes(request, request.types, head) : this.readStored(request, head);
+  }
+
+  readAtHand(request: Omit<FeedRequest, 'waitMs'>): EventPage | undefined {
+    const kept = this.newest.page(request);
+    return kept && { ...kept, head: Math.max(kept.through, this.listener.newest) };
   }
 
   async findCommand(commandId: string): Promise<StoredCommand | undefined> {
@@ -257,7 +264,7 @@ export class PostgresEventStore implements EventStore {
   private async readStored({ after, limit }: Omit<FeedRequest, 'waitMs'>, head: number): Promise<EventPage> {
     // Positions become visible in their order: there is nothing before the last row that was not seen.
     const rows = await this.rows(
-      `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2`,
+      `SELECT position, stream, revision, event_id, type, entry, data, encode(leaf, 'hex') AS leaf_hex FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2`,
       [after, limit],
     );
     if (rows.length === 0) return { events: [], through: after, head };
@@ -271,7 +278,7 @@ export class PostgresEventStore implements EventStore {
     head: number,
   ): Promise<EventPage> {
     const rows = await this.rows(
-      `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events
+      `SELECT position, stream, revision, event_id, type, entry, data, encode(leaf, 'hex') AS leaf_hex FROM ledger.events
        WHERE position > $1 AND position <= $2 AND type = ANY($4) ORDER BY position LIMIT $3`,
       [after, head, limit, types],
     );
@@ -325,8 +332,10 @@ function servedOfStream(rows: readonly EventRow[], first: number): StoredEvent[]
 
 function served(row: EventRow): StoredEvent {
   const position = Number(row.position);
-  if (!isIntact({ ...row, position, eventId: row.event_id })) throw new StoredEventAltered(position);
-  return { entry: row.entry, data: row.data };
+  const { stream, revision, event_id: eventId, type, entry, data } = row;
+  if (!isIntactByHex({ position, stream, revision, eventId, type, entry, data }, row.leaf_hex))
+    throw new StoredEventAltered(position);
+  return { entry, data };
 }
 
 const inTransaction = <T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> =>

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type EnterpriseClientEvent,
   enterpriseClientEvents,
@@ -23,11 +24,13 @@ const PAGE = 1000;
 /** Long enough to be cheap when nothing happens, short enough to notice a broken connection. */
 const WAIT_MS = 5_000;
 const RETRY_MS = 500;
+/** Under load the directories of all services would ask after every commit. */
+const GATHER_MS = 20;
 
 /**
  * The tree of organization units and the enterprise systems bound to them, kept in memory from the ledger's feed.
  * Each service keeps its own, so that a command's scope can be judged without asking anybody (ADR-0005).
- * It follows the feed by milliseconds; `catchUp()` brings it level with the ledger when something is not found.
+ * It follows the feed by some 20 milliseconds; `catchUp()` brings it level with the ledger when something is not found.
  */
 export class OrganizationDirectory {
   private readonly units = new Map<string, DirectoryUnit>();
@@ -124,10 +127,11 @@ export class OrganizationDirectory {
     while (!this.stopped) {
       try {
         await this.read(WAIT_MS);
+        await pause(GATHER_MS, undefined, { ref: false });
       } catch (error) {
         if (this.stopped) return;
         this.logger.warn(`the ledger's feed does not answer: ${(error as Error).message}`);
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        await pause(RETRY_MS);
       }
     }
   }
