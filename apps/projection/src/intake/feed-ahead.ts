@@ -74,6 +74,7 @@ export class FeedAhead {
         this.wake();
         if (this.waiting < MOST_AHEAD) continue;
         await new Promise<void>((resolve) => (this.goOn = resolve));
+        if (this.stopped) return;
         coming = this.ask(page.through);
       }
     } catch (error) {
