@@ -49,7 +49,10 @@ function hexArray(type: number, bytes: number, values: readonly string[]): Buffe
   let offset = HEADER_BYTES;
   for (const value of values) {
     offset = array.writeInt32BE(bytes, offset);
-    offset += array.write(value, offset, bytes, 'hex');
+    // What is no hexadecimal is left out by `write`, and the place would hold whatever was in memory before.
+    if (value.length !== 2 * bytes || array.write(value, offset, bytes, 'hex') !== bytes)
+      throw new TypeError(`not ${bytes} bytes in hexadecimal`);
+    offset += bytes;
   }
   return array;
 }
