@@ -4,6 +4,7 @@ import type { NatsConnection } from 'nats';
 import { AppendController } from './append/append.controller';
 import { EVENT_STORE } from './event-store.token';
 import { Feed } from './read/feed';
+import { ReadAhead } from './read/read-ahead';
 import { ReadController } from './read/read.controller';
 import { Relay } from './relay/relay';
 
@@ -17,6 +18,7 @@ export class LedgerModule {
       providers: [
         { provide: EVENT_STORE, useValue: store },
         { provide: Feed, useFactory: () => new Feed(store) },
+        { provide: ReadAhead, useFactory: () => new ReadAhead(store) },
         { provide: Relay, useFactory: (feed: Feed) => new Relay(connection, store, feed, replicas), inject: [Feed] },
         LedgerLife,
       ],

@@ -115,6 +115,25 @@ describe('The ledger over NATS', () => {
       expect((await waiting).events.map(({ data }) => data)).toEqual(['{"day":"2026-11-03"}']);
     });
 
+    it('hands out each event once to readers who go through pages at different paces', async () => {
+      const events = Array.from({ length: 1_000 }, () => dayClosed('2026-11-04'));
+      const [first] = await client.append([{ stream: 'calendar-long', expected: 'none', events }]);
+      const { position } = first as { position: number };
+      const before = position - events.length;
+      const through = async (limit: number): Promise<string[]> => {
+        const entries: string[] = [];
+        for (let after = before; after < position;) {
+          const page = await client.feed({ after, limit: Math.min(limit, position - after), waitMs: 0 });
+          entries.push(...page.events.map(({ entry }) => entry));
+          after = page.through;
+        }
+        return entries;
+      };
+      const stored = (await client.readStream({ stream: 'calendar-long', from: 0, limit: 1_000 })).events;
+      const read = await Promise.all([through(500), through(500), through(333), through(1_000)]);
+      expect(read).toEqual(read.map(() => stored.map(({ entry }) => entry)));
+    });
+
     it('hands out a feed in pages that fit into a message', async () => {
       const { head } = await client.feed({ after: -1, limit: 1, waitMs: 0 });
       const events = Array.from({ length: 30 }, () => ({

@@ -73,6 +73,10 @@ describe('A message that does not keep its contract', () => {
       expect(violationsOf(Programmes, message)).toEqual([`/${name} whitelistValidation`]);
     },
   );
+  it('because a nested object has a field that is named like a part of every object is refused', () => {
+    const message = { ...progress, evidence: { constructor: 1 } };
+    expect(violationsOf(ReportProgress, message)).toEqual(['/evidence/constructor whitelistValidation']);
+  });
   it('because an optional field is null instead of left out is refused', () => {
     const task = {
       ...{ taskId: 't', programmeId: 'p', organizationId: 'o', measureId: 'm', title: '任务', ownerUnitId: 'u' },

@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { ContractClass } from './declare/command';
+import { quickCheckOf } from './quick-check';
 
 /** One thing that is wrong in a message: where (a JSON pointer), which rule, and the rule in words. */
 export interface Violation {
@@ -18,6 +19,8 @@ export class ContractViolation extends Error {
     this.name = 'ContractViolation';
   }
 }
+
+const notToBeWalked: ReadonlySet<string> = new Set(['whitelistValidation', 'maxDepth', 'maxValues']);
 
 /** As many violations as a person can read; an array of a million wrong rows must not make an answer of a million. */
 const MOST_VIOLATIONS = 50;
@@ -40,16 +43,37 @@ const LONGEST_NAME_TOLD = 60;
  * Throws `ContractViolation`.
  */
 export function checked<T extends object>(contract: new () => T, plain: unknown, mostValues = MOST_VALUES): T {
+  return keepsQuickly(contract, plain, mostValues)
+    ? instanceOf(contract, plain)
+    : checkedByClassValidator(contract, plain, mostValues);
+}
+
+/** Refuses what `checked` refuses, in the same words, for callers that need no instance. Throws `ContractViolation`. */
+export function assertKeeps(contract: ContractClass, plain: unknown, mostValues = MOST_VALUES): void {
+  if (!keepsQuickly(contract, plain, mostValues)) checkedByClassValidator(contract, plain, mostValues);
+}
+
+const keepsQuickly = (contract: ContractClass, plain: unknown, mostValues: number): plain is object =>
+  isObject(plain) &&
+  !Array.isArray(plain) &&
+  (quickCheckOf(contract)?.(plain, { mostValues, deepest: DEEPEST }) ?? false);
+
+/** The same without the quick check. Exported for the spec that compares the two. */
+export function checkedByClassValidator<T extends object>(
+  contract: new () => T,
+  plain: unknown,
+  mostValues = MOST_VALUES,
+): T {
   if (!isObject(plain) || Array.isArray(plain)) {
     throw new ContractViolation([{ pointer: '', rule: 'isObject', message: 'the message must be a JSON object' }]);
   }
   const unfit = unfitForAnyContract(plain, mostValues);
-  // None of these may go on to the recursion below: the last was not walked to its end.
-  if (unfit.some(({ rule }) => rule === 'maxDepth' || rule === 'maxValues') || unfit.length === MOST_VIOLATIONS) {
+  // None of these may go on to what stands below: class-transformer stumbles over such names, and the others were not walked to the end.
+  if (unfit.some(({ rule }) => notToBeWalked.has(rule)) || unfit.length === MOST_VIOLATIONS) {
     throw new ContractViolation(unfit);
   }
 
-  const instance = plainToInstance(contract as ContractClass<T>, plain, { exposeDefaultValues: false });
+  const instance = instanceOf(contract, plain);
   const errors = validateSync(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -62,6 +86,9 @@ export function checked<T extends object>(contract: new () => T, plain: unknown,
   if (violations.length > 0) throw new ContractViolation(violations.slice(0, MOST_VIOLATIONS));
   return instance;
 }
+
+const instanceOf = <T extends object>(contract: new () => T, plain: object): T =>
+  plainToInstance(contract as ContractClass<T>, plain, { exposeDefaultValues: false });
 
 /**
  * What class-transformer and class-validator would let pass or stumble over: nulls (an optional field takes them), fields

@@ -9,7 +9,7 @@ export function isText(value: unknown, maxLength: number): value is string {
   if (typeof value !== 'string') return false;
   // Counting code points walks the whole text; twice the limit in code units already says it is too long.
   if (value.length > 2 * maxLength) return false;
-  return textPattern.test(value) && [...value].length <= maxLength;
+  return textPattern.test(value) && (value.length <= maxLength || [...value].length <= maxLength);
 }
 
 /** The property must be a text of at most `maxLength` characters, see `isText`. */

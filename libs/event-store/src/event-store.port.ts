@@ -25,6 +25,12 @@ export interface EventStore {
   /** Events of all streams after a position, in order; does not wait. */
   readAll(request: Omit<FeedRequest, 'waitMs'>): Promise<EventPage>;
 
+  /**
+   * What `readAll` would serve, as far as this process has it at hand without asking the store; undefined where it has nothing. A page
+   * may end before the newest event of the ledger, and never has a gap. Absent in a store that keeps nothing at hand.
+   */
+  readAtHand?(request: Omit<FeedRequest, 'waitMs'>): EventPage | undefined;
+
   /** What is known of a command by its id. */
   findCommand(commandId: string): Promise<StoredCommand | undefined>;
 

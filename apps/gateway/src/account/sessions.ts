@@ -20,6 +20,9 @@ export interface OpenedSession {
   mustChangePassword: boolean;
 }
 
+type FoundSession = Pick<Account, 'accountId' | 'username' | 'grants' | 'mustChangePassword'> &
+  Pick<Session, 'expiresAt' | 'lastSeenAt'>;
+
 /** Logging in and out. An unknown, a disabled and a locked account answer alike, and after about the same time. */
 @Injectable()
 export class Sessions {
@@ -56,16 +59,27 @@ export class Sessions {
   /** Who bears the token; undefined when it was never given out, has expired or its account is disabled. */
   async find(token: string): Promise<SignedIn | undefined> {
     const tokenSha256 = sha256(token);
-    const session = await this.database.manager.findOneBy(Session, { tokenSha256 });
-    if (!session || session.account.disabled) return undefined;
+    const session = await this.openSession(tokenSha256);
+    if (!session) return undefined;
     const now = Date.now();
     const idleSince = session.lastSeenAt.getTime();
     const idleUntil = idleSince + this.parameters.sessionIdleMinutes * MINUTE_MS;
     if (session.expiresAt.getTime() <= now || idleUntil <= now) return undefined;
     if (now - idleSince > SEEN_EVERY_MS)
       await this.database.manager.update(Session, { tokenSha256 }, { lastSeenAt: new Date(now) });
-    const { accountId, username, grants, mustChangePassword } = session.account;
-    return { accountId, username, grants, mustChangePassword, tokenSha256, expiresAt: session.expiresAt };
+    const { accountId, username, grants, mustChangePassword, expiresAt } = session;
+    return { accountId, username, grants, mustChangePassword, tokenSha256, expiresAt };
+  }
+
+  /** Every request asks this: the same by TypeORM's entities cost a seventh of the gateway's time. */
+  private async openSession(tokenSha256: string): Promise<FoundSession | undefined> {
+    const [session] = await this.database.query<FoundSession[]>(
+      `SELECT account_id AS "accountId", username, grants, must_change_password AS "mustChangePassword",
+              expires_at AS "expiresAt", last_seen_at AS "lastSeenAt"
+       FROM gateway.session JOIN gateway.account USING (account_id) WHERE token_sha256 = $1 AND NOT disabled`,
+      [tokenSha256],
+    );
+    return session;
   }
 
   async close(who: SignedIn): Promise<void> {

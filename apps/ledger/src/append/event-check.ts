@@ -1,6 +1,6 @@
 import {
   type Append,
-  checked,
+  assertKeeps,
   ContractViolation,
   findEvent,
   MOST_VALUES,
@@ -44,10 +44,11 @@ function checkEvent(event: NewEvent, now: number): void {
   if (Number.isNaN(occurredAt) || new Date(occurredAt).toISOString() !== event.occurredAt)
     throw unfit('ledger.noSuchInstant', 'the instant at which it occurred', event.type);
   if (occurredAt > now + CLOCKS_DIFFER_MS) throw unfit('ledger.fromTheFuture', 'it has not occurred yet', event.type);
-  if (!findEvent(event.type)) throw unfit('ledger.unknownEvent', 'the event type', event.type);
+  const contract = findEvent(event.type);
+  if (!contract) throw unfit('ledger.unknownEvent', 'the event type', event.type);
   try {
-    checked(
-      findEvent(event.type)!.class,
+    assertKeeps(
+      contract.class,
       upcast(event.type, event.version, JSON.parse(event.data) as Record<string, unknown>),
       // An event says a little more than the command that caused it.
       2 * MOST_VALUES,

@@ -18,12 +18,18 @@ export class Feed {
   /** Answers at once with what there is, or with the first events that come within `waitMs`, or with an empty page. */
   async read(request: FeedRequest): Promise<EventPage> {
     const until = Date.now() + request.waitMs;
-    let page = await this.store.readAll(request);
-    while (page.events.length === 0 && Date.now() < until && !this.stopped) {
-      await this.nextCommit(page.through, until - Date.now());
-      page = await this.store.readAll({ ...request, after: page.through });
+    let { after } = request;
+    // Who has all that was heard of here waits without a look: most who ask have just been told the newest.
+    let isToWait = after === this.head;
+    while (Date.now() < until && !this.stopped) {
+      if (isToWait) await this.nextCommit(after, until - Date.now());
+      const atHand = this.store.readAtHand?.({ ...request, after });
+      const page = atHand ?? (await this.store.readAll({ ...request, after }));
+      if (page.events.length > 0) return page;
+      after = page.through;
+      isToWait = true;
     }
-    return page;
+    return this.store.readAll({ ...request, after });
   }
 
   /** Lets every waiting reader go with what there is. */

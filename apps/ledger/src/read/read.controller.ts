@@ -7,6 +7,7 @@ import { EVENT_STORE } from '../event-store.token';
 import { reachable } from '../store-problem';
 import { Feed } from './feed';
 import { fittingPage } from './fitting-page';
+import { ReadAhead } from './read-ahead';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -21,6 +22,7 @@ export class ReadController {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly liveFeed: Feed,
+    private readonly ahead: ReadAhead,
   ) {}
 
   @OnRequest(ledgerSubjects.read)
@@ -28,7 +30,7 @@ export class ReadController {
     const { stream, from, limit } = request as Partial<ReadRequest>;
     if (!isStream(stream) || !isWhole(from, 0) || from > LAST_REVISION || !isWhole(limit, 1)) throw badRequest();
     const page = await reachable(() => this.store.readStream({ stream, from, limit: Math.min(limit, MOST_EVENTS) }));
-    return pageReply(page);
+    return pageReply(fittingPage(page));
   }
 
   @OnRequest(ledgerSubjects.feed)
@@ -41,7 +43,9 @@ export class ReadController {
       waitMs: Math.min(waitMs, LONGEST_WAIT_MS),
       ...(types && { types }),
     };
-    return pageReply(await reachable(() => this.liveFeed.read(asked)));
+    const page = fittingPage((await this.ahead.taken(asked)) ?? (await reachable(() => this.liveFeed.read(asked))));
+    this.ahead.follow(asked, page);
+    return pageReply(page);
   }
 
   @OnRequest(ledgerSubjects.command)
@@ -53,7 +57,7 @@ export class ReadController {
   }
 }
 
-const pageReply = (page: EventPage): Reply => Reply.text(linesOf(fittingPage(page)));
+const pageReply = (page: EventPage): Reply => Reply.text(linesOf(page));
 
 const isWhole = (value: unknown, least: number): value is number =>
   Number.isSafeInteger(value) && (value as number) >= least;

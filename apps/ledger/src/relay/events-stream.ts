@@ -51,27 +51,26 @@ export class EventsStream {
   }
 
   /**
-   * Publishes events that follow the last one, in order. Throws when one of them is not taken; those before it are published.
-   * The acknowledgements of a page come to one inbox: asking for each by a request of its own cost more than storing the event.
+   * Publishes events that follow the last one, in order. Throws when they are not all taken; then the first of them may be published.
+   * Only the last one asks for an acknowledgement: the stream takes an event behind its predecessor alone, so it has taken all before.
    */
   async publish(events: readonly PublishedEvent[]): Promise<void> {
-    const inbox = createInbox(this.inboxPrefix);
-    const acknowledgements = this.connection.subscribe(inbox, { max: events.length });
-    const late = setTimeout(() => acknowledgements.unsubscribe(), ACKNOWLEDGED_WITHIN_MS);
-    for (const { position, eventId, subject, payload } of events) {
-      const headers = natsHeaders();
-      headers.set('Nats-Msg-Id', eventId);
-      headers.set('Nats-Expected-Last-Sequence', String(position));
-      this.connection.publish(subject, payload, { reply: inbox, headers });
-    }
-    let taken = 0;
+    const reply = createInbox(this.inboxPrefix);
+    const acknowledgement = this.connection.subscribe(reply, { max: 1 });
+    const late = setTimeout(() => acknowledgement.unsubscribe(), ACKNOWLEDGED_WITHIN_MS);
     try {
-      for await (const acknowledgement of acknowledgements) taken += accepted(acknowledgement);
+      for (const [index, { position, eventId, subject, payload }] of events.entries()) {
+        const headers = natsHeaders();
+        headers.set('Nats-Msg-Id', eventId);
+        headers.set('Nats-Expected-Last-Sequence', String(position));
+        this.connection.publish(subject, payload, { headers, ...(index === events.length - 1 && { reply }) });
+      }
+      for await (const answer of acknowledgement) return assertTaken(answer);
     } finally {
       clearTimeout(late);
-      acknowledgements.unsubscribe();
+      acknowledgement.unsubscribe();
     }
-    if (taken < events.length) throw new Error(`JetStream acknowledged ${taken} of ${events.length} events in time`);
+    throw new Error(`JetStream did not acknowledge ${events.length} events in time`);
   }
 
   /** Throws away what is published, because it tells of another history than the ledger's. */
@@ -96,9 +95,9 @@ export class EventsStream {
   }
 }
 
-/** 1 for an event that the stream has taken, now or before. Throws what the stream says otherwise. */
-function accepted(acknowledgement: Msg): number {
+/** Throws what the stream says, unless it has taken the event, now or before. */
+function assertTaken(acknowledgement: Msg): void {
   const text = acknowledgement.string();
-  if (text.includes('"seq":') && !text.includes('"error":')) return 1;
-  throw new Error(`JetStream refused an event: ${text || 'no stream takes it'}`);
+  if (!text.includes('"seq":') || text.includes('"error":'))
+    throw new Error(`JetStream refused an event: ${text || 'no stream takes it'}`);
 }

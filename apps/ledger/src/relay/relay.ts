@@ -7,10 +7,10 @@ import type { Feed } from '../read/feed';
 import { cloudEvent } from './cloud-event';
 import { EventsStream } from './events-stream';
 
-const WINDOW = 256;
+const WINDOW = 500;
 const WAIT_MS = 5_000;
 const PAUSE_MS = 500;
-const GATHER_MS = 5;
+const GATHER_MS = 20;
 
 /**
  * Hands committed events on to JetStream, in the ledger's order and at least once. It keeps no place of its own: it resumes after the

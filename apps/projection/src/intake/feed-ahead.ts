@@ -64,18 +64,30 @@ export class FeedAhead {
 
   private async read(): Promise<void> {
     try {
-      for (let { after } = this; !this.stopped;) {
-        const page: EventPage = await this.log.feed({ after, limit: PAGE, waitMs: this.waitMs });
+      let coming = this.ask(this.after);
+      while (!this.stopped) {
+        const page = await coming;
+        // Asked for at once: the ledger reads the next page while this one is read here.
+        if (this.waiting + page.events.length < MOST_AHEAD) coming = this.ask(page.through);
         this.pages.push({ ...readPage(page), head: page.head });
         this.waiting += page.events.length;
-        after = page.through;
         this.wake();
-        if (this.waiting >= MOST_AHEAD) await new Promise<void>((resolve) => (this.goOn = resolve));
+        if (this.waiting < MOST_AHEAD) continue;
+        await new Promise<void>((resolve) => (this.goOn = resolve));
+        if (this.stopped) return;
+        coming = this.ask(page.through);
       }
     } catch (error) {
       this.failure = { error };
       this.wake();
     }
+  }
+
+  private ask(after: number): Promise<EventPage> {
+    const page = this.log.feed({ after, limit: PAGE, waitMs: this.waitMs });
+    // Its failure is told when it is waited for, which may be later or, once this has stopped, never.
+    page.catch(() => undefined);
+    return page;
   }
 }
 

@@ -1,10 +1,10 @@
 import { domainSchemaConverters } from '@gongyou/domain';
-import type * as Storage from 'class-transformer/types/storage';
 import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { commandContracts, type ContractClass } from '../declare/command';
 import { eventContracts } from '../declare/event';
 import { queryContracts } from '../declare/query';
+import { defaultMetadataStorage } from '../declare/transformer-metadata';
 
 /** A JSON Schema (2020-12) as plain JSON. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -45,11 +45,6 @@ export function jsonSchemaOf(target: ContractClass): JsonSchema {
     $defs: Object.fromEntries([...nested].map(([name, each]) => [name, schemaOf(each, '#/$defs/')])),
   };
 }
-
-// The package keeps its types apart from its code, so that no import finds both.
-// eslint-disable-next-line @typescript-eslint/no-require-imports
-const storage = require('class-transformer/cjs/storage') as typeof Storage;
-const { defaultMetadataStorage } = storage;
 
 type Described = { class: ContractClass; summary: { zh: string; en: string } };
 

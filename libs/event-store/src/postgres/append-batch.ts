@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Append, AppendResult, NewEvent, Placed } from '@gongyou/contracts';
 import type { PoolClient } from 'pg';
-import { entryOf, leafHashOf } from '../event-entry';
+import { entryOf, leafHexOf, sha256 } from '../event-entry';
 import type { StoredCommand } from '../event-store.port';
+import type { NewestEvent } from '../newest-events';
+import { hashArray, intArray, textArray, uuidArray } from './binary-array';
 
 interface KnownEvent extends Placed {
   stream: string;
@@ -18,12 +19,11 @@ export interface KnownState {
 }
 
 interface NewRow {
-  position: number;
   stream: string;
   revision: number;
   event: NewEvent;
   entry: string;
-  leaf: Buffer;
+  leafHex: string;
 }
 
 /**
@@ -31,14 +31,16 @@ interface NewRow {
  * The row lock of the move lasts until the commit, so events become visible in the order of their positions.
  */
 const STORE = `
-  WITH moved AS (UPDATE ledger.head SET next_position = $1 WHERE next_position = $2 RETURNING 1),
+  WITH moved AS (UPDATE ledger.head SET next_position = $1 WHERE next_position = $2::bigint RETURNING 1),
   stored AS (
     INSERT INTO ledger.events (position, stream, revision, event_id, type, entry, data, leaf)
-    SELECT new.* FROM moved, unnest($3::bigint[], $4::text[], $5::int[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::bytea[]) AS new
+    SELECT $2 + new.place - 1, new.stream, new.revision, new.event_id, new.type, new.entry, new.data, new.leaf
+    FROM moved, unnest($3::text[], $4::int[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::bytea[])
+      WITH ORDINALITY AS new (stream, revision, event_id, type, entry, data, leaf, place)
   ),
   marked AS (
     INSERT INTO ledger.commands (command_id, fingerprint, stream, revision, position, events)
-    SELECT new.* FROM moved, unnest($11::text[], $12::text[], $13::text[], $14::int[], $15::bigint[], $16::int[]) AS new
+    SELECT new.* FROM moved, unnest($10::text[], $11::text[], $12::text[], $13::int[], $14::bigint[], $15::int[]) AS new
   )
   SELECT FROM moved`;
 
@@ -68,6 +70,11 @@ export class AppendBatch {
     return this.repeatedCommand(append) ?? this.repeatedEvents(append) ?? this.conflicting(append) ?? this.take(append);
   }
 
+  /** What was taken, in the order of positions. */
+  get newest(): NewestEvent[] {
+    return this.rows.map(({ entry, event: { type, data } }) => ({ entry, data, type }));
+  }
+
   /** Whether there is anything to write. */
   get isEmpty(): boolean {
     return this.rows.length === 0 && this.commands.length === 0;
@@ -84,14 +91,13 @@ export class AppendBatch {
       values: [
         this.nextPosition,
         from,
-        this.rows.map((row) => row.position),
-        this.rows.map((row) => row.stream),
-        this.rows.map((row) => row.revision),
-        this.rows.map((row) => row.event.eventId),
-        this.rows.map((row) => row.event.type),
-        this.rows.map((row) => row.entry),
-        this.rows.map((row) => row.event.data),
-        this.rows.map((row) => row.leaf),
+        textArray(this.rows.map((row) => row.stream)),
+        intArray(this.rows.map((row) => row.revision)),
+        uuidArray(this.rows.map((row) => row.event.eventId)),
+        textArray(this.rows.map((row) => row.event.type)),
+        textArray(this.rows.map((row) => row.entry)),
+        textArray(this.rows.map((row) => row.event.data)),
+        hashArray(this.rows.map((row) => row.leafHex)),
         this.commands.map((each) => each.commandId),
         this.commands.map((each) => each.fingerprint),
         this.commands.map((each) => each.stream),
@@ -141,17 +147,15 @@ export class AppendBatch {
       revision += 1;
       const position = this.nextPosition;
       this.nextPosition += 1;
-      const entry = entryOf(event, {
-        position,
-        stream,
-        revision,
-        recordedAt: this.recordedAt,
-        ...(command && { commandId: command.commandId }),
-      });
-      this.rows.push({ position, stream, revision, event, entry, leaf: leafHashOf(entry) });
-      const place = { eventId: event.eventId, type: event.type, revision, position };
-      this.known.events.set(event.eventId, { ...place, stream, dataSha256: sha256(event.data) });
-      return place;
+      const dataSha256 = sha256(event.data);
+      const { recordedAt } = this;
+      const commandId = command?.commandId;
+      const place = { position, stream, revision, recordedAt, ...(commandId !== undefined && { commandId }) };
+      const entry = entryOf(event, place, dataSha256);
+      this.rows.push({ stream, revision, event, entry, leafHex: leafHexOf(entry) });
+      const placed = { eventId: event.eventId, type: event.type, revision, position };
+      this.known.events.set(event.eventId, { ...placed, stream, dataSha256 });
+      return placed;
     });
     if (places.length > 0) this.known.revisions.set(stream, revision);
     // A command that had nothing to add is answered with where the ledger stood: all it was judged by lies at or before that.
@@ -259,8 +263,6 @@ const sameEvent = (event: NewEvent, stream: string, stored: KnownEvent | undefin
   stored.dataSha256 === sha256(event.data);
 
 const placeOf = ({ eventId, type, revision, position }: KnownEvent): Placed => ({ eventId, type, revision, position });
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The event id that stands twice in one append, if any does. */
 function idStandingTwice(events: readonly NewEvent[]): string | undefined {

@@ -94,4 +94,24 @@ describe('The PostgreSQL event store', () => {
     await Promise.all(stores.map((store) => store.close()));
     await own.drop();
   });
+
+  it('serves without a gap, and at once, what another process has stored before, between and behind its own newest events', async () => {
+    const own = await createTestDatabase();
+    const stores = await Promise.all([1, 2].map(() => PostgresEventStore.open(own.url)));
+    for (const [round, writer] of [0, 0, 1, 0, 1, 1, 0].entries()) {
+      await stores[writer]!.append([{ stream: `task-${round}`, expected: 'none', events: [fact(), fact()] }]);
+      const positions = Array.from({ length: 2 * (round + 1) }, (_, position) => position);
+      for (const store of stores) {
+        for (const after of [-1, 2 * round - 1, 2 * round, 2 * round + 1]) {
+          const { events, through, head } = await store.readAll({ after, limit: 100 });
+          expect(events.map(({ entry }) => (JSON.parse(entry) as { position: number }).position)).toEqual(
+            positions.filter((position) => position > after),
+          );
+          expect([through, head]).toEqual([positions.at(-1), positions.at(-1)]);
+        }
+      }
+    }
+    await Promise.all(stores.map((store) => store.close()));
+    await own.drop();
+  });
 });

@@ -1,8 +1,10 @@
 import type { Append, AppendResult, EventPage, FeedRequest, ReadRequest, StoredEvent } from '@gongyou/contracts';
+import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { Pool, type PoolClient } from 'pg';
-import { isIntact } from '../event-entry';
+import { isIntactByHex } from '../event-entry';
 import { type EventStore, type StoredCommand, StoredEventAltered, StoreUnavailable } from '../event-store.port';
+import { NewestEvents } from '../newest-events';
 import { AppendBatch } from './append-batch';
 import { boundedConnection } from './bounded-connection';
 import { CommitListener } from './commit-listener';
@@ -14,6 +16,8 @@ export interface PostgresEventStoreOptions {
   batchEvents?: number;
   /** Connections for readers; writing takes one more. */
   readers?: number;
+  /** The most text of the newest events that is kept in memory, in UTF-16 code units; 0: none. */
+  newestCharacters?: number;
   /** The ledger's clock, for `recordedAt`. */
   now?: () => Date;
   /** Told of trouble with the connection that listens for commits. */
@@ -28,7 +32,7 @@ interface EventRow {
   type: string;
   entry: string;
   data: string;
-  leaf: Buffer;
+  leaf_hex: string;
 }
 
 interface Waiting {
@@ -51,6 +55,9 @@ interface View {
 
 const UNIQUE_VIOLATION = '23505';
 
+/** Some twenty thousand events: what a reader misses who is away for a second at full load. */
+const NEWEST_CHARACTERS = 16 * 1024 * 1024;
+
 /**
  * Events in PostgreSQL. Appends that arrive while a transaction is being flushed share the next one (group commit),
  * so that many writers pay for one flush together.
@@ -64,6 +71,8 @@ export class PostgresEventStore implements EventStore {
   /** What this process knows of the ledger since its own last commit; nothing while a commit runs or after one failed. */
   private view: View | undefined;
   private flushing: Promise<void> | undefined;
+  private asked: Promise<number> | undefined;
+  private readonly newest: NewestEvents;
   private readonly batchEvents: number;
   private readonly now: () => Date;
 
@@ -73,6 +82,7 @@ export class PostgresEventStore implements EventStore {
     options: PostgresEventStoreOptions,
   ) {
     this.batchEvents = options.batchEvents ?? 2_000;
+    this.newest = new NewestEvents(options.newestCharacters ?? NEWEST_CHARACTERS);
     this.now = options.now ?? (() => new Date());
   }
 
@@ -109,7 +119,7 @@ export class PostgresEventStore implements EventStore {
 
   async readStream({ stream, from, limit }: ReadRequest): Promise<EventPage> {
     const rows = await this.rows(
-      `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events
+      `SELECT position, stream, revision, event_id, type, entry, data, encode(leaf, 'hex') AS leaf_hex FROM ledger.events
        WHERE stream = $1 AND revision >= $2 ORDER BY revision LIMIT $3`,
       [stream, from, limit],
     );
@@ -117,16 +127,22 @@ export class PostgresEventStore implements EventStore {
     return { events: servedOfStream(rows, from), through, head: through };
   }
 
-  async readAll({ after, limit, types }: Omit<FeedRequest, 'waitMs'>): Promise<EventPage> {
-    if (types) return this.readTypes(after, limit, types);
-    // Positions become visible in their order: there is nothing before the last row that was not seen.
-    const rows = await this.rows(
-      `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2`,
-      [after, limit],
-    );
-    if (rows.length === 0) return { events: [], through: after, head: await this.head() };
-    const through = Number(rows.at(-1)!.position);
-    return { events: servedOfFeed(rows, after + 1), through, head: Math.max(through, this.listener.newest) };
+  async readAll(request: Omit<FeedRequest, 'waitMs'>): Promise<EventPage> {
+    const full = this.readAtHand(request);
+    if (full?.events.length === request.limit) return full;
+    if (!request.types && request.after + request.limit <= this.listener.newest)
+      return this.readStored(request, this.listener.newest);
+    // The head is read first: whatever is stored up to it is visible to the query that follows.
+    const head = await this.head();
+    if (head <= request.after) return { events: [], through: request.after, head };
+    const kept = this.newest.page(request);
+    if (kept && kept.through >= head) return { ...kept, head: kept.through };
+    return request.types ? this.readTypes(request, request.types, head) : this.readStored(request, head);
+  }
+
+  readAtHand(request: Omit<FeedRequest, 'waitMs'>): EventPage | undefined {
+    const kept = this.newest.page(request);
+    return kept && { ...kept, head: Math.max(kept.through, this.listener.newest) };
   }
 
   async findCommand(commandId: string): Promise<StoredCommand | undefined> {
@@ -148,6 +164,8 @@ export class PostgresEventStore implements EventStore {
 
   private async flush(): Promise<void> {
     try {
+      // What has come in the same piece of the wire shares the first commit too.
+      await setImmediate();
       while (this.waiting.length > 0) {
         const batch = this.nextBatch();
         try {
@@ -178,7 +196,10 @@ export class PostgresEventStore implements EventStore {
   private async commit(appends: readonly Append[]): Promise<AppendResult[]> {
     const { results, batch } = (await this.commitOnView(appends)) ?? (await this.commitUnderLock(appends));
     this.view = { nextPosition: batch.nextPosition, ...this.keep(batch) };
-    if (batch.stored > 0) this.listener.announce(batch.nextPosition - 1);
+    if (batch.stored > 0) {
+      this.newest.take(batch.nextPosition - batch.stored, batch.newest);
+      this.listener.announce(batch.nextPosition - 1);
+    }
     return results;
   }
 
@@ -240,12 +261,24 @@ export class PostgresEventStore implements EventStore {
     return this.remembered;
   }
 
-  private async readTypes(after: number, limit: number, types: readonly string[]): Promise<EventPage> {
-    // The head is read first: whatever is stored up to it is visible to the query that follows.
-    const head = await this.head();
-    if (head <= after) return { events: [], through: after, head };
+  private async readStored({ after, limit }: Omit<FeedRequest, 'waitMs'>, head: number): Promise<EventPage> {
+    // Positions become visible in their order: there is nothing before the last row that was not seen.
     const rows = await this.rows(
-      `SELECT position, stream, revision, event_id, type, entry, data, leaf FROM ledger.events
+      `SELECT position, stream, revision, event_id, type, entry, data, encode(leaf, 'hex') AS leaf_hex FROM ledger.events WHERE position > $1 ORDER BY position LIMIT $2`,
+      [after, limit],
+    );
+    if (rows.length === 0) return { events: [], through: after, head };
+    const through = Number(rows.at(-1)!.position);
+    return { events: servedOfFeed(rows, after + 1), through, head: Math.max(through, head) };
+  }
+
+  private async readTypes(
+    { after, limit }: Omit<FeedRequest, 'waitMs'>,
+    types: readonly string[],
+    head: number,
+  ): Promise<EventPage> {
+    const rows = await this.rows(
+      `SELECT position, stream, revision, event_id, type, entry, data, encode(leaf, 'hex') AS leaf_hex FROM ledger.events
        WHERE position > $1 AND position <= $2 AND type = ANY($4) ORDER BY position LIMIT $3`,
       [after, head, limit, types],
     );
@@ -253,11 +286,19 @@ export class PostgresEventStore implements EventStore {
     return { events: rows.map(served), through, head };
   }
 
-  private async head(): Promise<number> {
-    return this.reading(async (client) => {
-      const { rows } = await client.query<{ next_position: string }>('SELECT next_position FROM ledger.head');
-      return Number(rows[0]!.next_position) - 1;
+  /** Looked up once for all who ask in the same turn of the event loop: a commit wakes many readers at once. */
+  private head(): Promise<number> {
+    this.asked ??= setImmediate().then(() => {
+      this.asked = undefined;
+      return this.reading(async (client) => {
+        const { rows } = await client.query<{ next_position: string }>({
+          name: 'ledger-head',
+          text: 'SELECT next_position FROM ledger.head',
+        });
+        return Number(rows[0]!.next_position) - 1;
+      });
     });
+    return this.asked;
   }
 
   private rows(sql: string, parameters: unknown[]): Promise<EventRow[]> {
@@ -291,8 +332,10 @@ function servedOfStream(rows: readonly EventRow[], first: number): StoredEvent[]
 
 function served(row: EventRow): StoredEvent {
   const position = Number(row.position);
-  if (!isIntact({ ...row, position, eventId: row.event_id })) throw new StoredEventAltered(position);
-  return { entry: row.entry, data: row.data };
+  const { stream, revision, event_id: eventId, type, entry, data } = row;
+  if (!isIntactByHex({ position, stream, revision, eventId, type, entry, data }, row.leaf_hex))
+    throw new StoredEventAltered(position);
+  return { entry, data };
 }
 
 const inTransaction = <T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> =>

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type EnterpriseClientEvent,
   enterpriseClientEvents,
@@ -23,11 +24,13 @@ const PAGE = 1000;
 /** Long enough to be cheap when nothing happens, short enough to notice a broken connection. */
 const WAIT_MS = 5_000;
 const RETRY_MS = 500;
+/** Under load the directories of all services would ask after every commit. */
+const GATHER_MS = 20;
 
 /**
  * The tree of organization units and the enterprise systems bound to them, kept in memory from the ledger's feed.
  * Each service keeps its own, so that a command's scope can be judged without asking anybody (ADR-0005).
- * It follows the feed by milliseconds; `catchUp()` brings it level with the ledger when something is not found.
+ * It follows the feed by some 20 milliseconds; `catchUp()` brings it level with the ledger when something is not found.
  */
 export class OrganizationDirectory {
   private readonly units = new Map<string, DirectoryUnit>();
@@ -35,6 +38,8 @@ export class OrganizationDirectory {
   private readonly clients = new Map<string, string>();
   private position = -1;
   private following: Promise<void> | undefined;
+  private runningCatchUp: Promise<void> | undefined;
+  private nextCatchUp: Promise<void> | undefined;
   private stopped = false;
   private readonly logger = new Logger(OrganizationDirectory.name);
 
@@ -102,28 +107,40 @@ export class OrganizationDirectory {
     return organizationId === undefined ? [] : [{ role: 'enterpriseSystem', organizationId }];
   }
 
-  /** Brings the directory level with the ledger as it stands now. */
-  async catchUp(): Promise<void> {
-    let head: number;
-    do {
-      head = await this.read(0);
-    } while (this.position < head);
+  /**
+   * Brings the directory level with the ledger as it stands now. Those who come while one is on its way share the next one: that
+   * one looks after all of them have come.
+   */
+  catchUp(): Promise<void> {
+    this.nextCatchUp ??= this.afterRunningCatchUp();
+    return this.nextCatchUp;
+  }
+
+  private async afterRunningCatchUp(): Promise<void> {
+    await this.runningCatchUp?.catch(() => undefined);
+    this.runningCatchUp = this.nextCatchUp;
+    this.nextCatchUp = undefined;
+    while (!(await this.read(0)).isLevel);
   }
 
   private async follow(): Promise<void> {
     while (!this.stopped) {
       try {
         await this.read(WAIT_MS);
+        await pause(GATHER_MS, undefined, { ref: false });
       } catch (error) {
         if (this.stopped) return;
         this.logger.warn(`the ledger's feed does not answer: ${(error as Error).message}`);
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        await pause(RETRY_MS);
       }
     }
   }
 
-  /** Takes in the next page; answers the ledger's head. Pages are folded one after the other, whoever asked for them. */
-  private async read(waitMs: number): Promise<number> {
+  /**
+   * Takes in the next page; answers whether the directory was then level with the ledger. Pages are folded one after the other,
+   * whoever asked for them.
+   */
+  private async read(waitMs: number): Promise<{ isLevel: boolean }> {
     const page = await this.ledger.feed({ after: this.position, limit: PAGE, waitMs, types: [...directoryEvents] });
     for (const stored of page.events) {
       const event = recordedEvent(stored);
@@ -131,7 +148,8 @@ export class OrganizationDirectory {
         this.take({ type: event.type, data: event.data } as unknown as DirectoryEvent);
     }
     this.position = Math.max(this.position, page.through);
-    return page.head;
+    // Of a full page the head is as the ledger's process has heard it; there may be more.
+    return { isLevel: this.position >= page.head && page.events.length < PAGE };
   }
 
   private take(event: DirectoryEvent): void {
