@@ -20,10 +20,11 @@ export async function unitsBelow(tx: EntityManager, unitId: string): Promise<str
 export async function unitsBelowAsOf(tx: EntityManager, unitId: string, asOf: BothClocks): Promise<string[]> {
   return ids(
     await tx.query<UnitIdRow[]>(
-      `WITH RECURSIVE tree AS (${TREE_AS_OF}), below AS (
+      `WITH RECURSIVE below AS (
          SELECT $1::text AS unit_id
          UNION
-         SELECT tree.unit_id FROM tree JOIN below ON tree.parent_id = below.unit_id
+         SELECT placement.unit_id FROM unit_placement placement JOIN below ON placement.parent_id = below.unit_id
+         WHERE ${IN_EFFECT}
        )
        SELECT unit_id FROM below`,
       [unitId, asOf.position, asOf.day],
@@ -35,11 +36,12 @@ export async function unitsBelowAsOf(tx: EntityManager, unitId: string, asOf: Bo
 export async function unitsAboveAsOf(tx: EntityManager, unitId: string, asOf: BothClocks): Promise<string[]> {
   return ids(
     await tx.query<UnitIdRow[]>(
-      `WITH RECURSIVE tree AS (${TREE_AS_OF}), above AS (
+      `WITH RECURSIVE above AS (
          SELECT $1::text AS unit_id, 0 AS steps
          UNION ALL
-         SELECT tree.parent_id, above.steps + 1 FROM tree JOIN above ON tree.unit_id = above.unit_id
-         WHERE tree.parent_id IS NOT NULL
+         SELECT placement.parent_id, above.steps + 1
+         FROM unit_placement placement JOIN above ON placement.unit_id = above.unit_id
+         WHERE placement.parent_id IS NOT NULL AND ${IN_EFFECT}
        ) CYCLE unit_id SET closes_a_ring USING path
        SELECT unit_id FROM above WHERE NOT closes_a_ring ORDER BY steps`,
       [unitId, asOf.position, asOf.day],
@@ -62,11 +64,9 @@ export async function unitNamesAsOf(
   return new Map(rows.map(({ unit_id, name }) => [unit_id, name]));
 }
 
-/** The parent that each unit had. Days never run backwards within a unit, so the highest position is the latest in effect. */
-const TREE_AS_OF = `
-  SELECT DISTINCT ON (unit_id) unit_id, parent_id FROM unit_parent
-  WHERE from_position <= $2 AND from_day <= $3
-  ORDER BY unit_id, from_position DESC`;
+/** The placement that a unit had on both clocks: it had begun, and the next one had not. */
+const IN_EFFECT = `placement.from_position <= $2 AND placement.from_day <= $3
+  AND (placement.until_position IS NULL OR placement.until_position > $2 OR placement.until_day > $3)`;
 
 interface UnitIdRow {
   unit_id: string;
