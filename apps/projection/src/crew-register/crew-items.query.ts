@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { badCursor, pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { unitNamesOf } from '../unit-register/unit-names';
-import { unitsBelow } from '../unit-register/unit-tree';
+import { standsBelow } from '../unit-register/unit-tree';
 import { CrewItem } from './crew.entity';
 
 const PAGE = 100;
@@ -23,7 +23,7 @@ export class CrewItemsQuery {
     return this.reading.snapshot(sender, async ({ tx, position }) => {
       const query = tx
         .createQueryBuilder(CrewItem, 'item')
-        .where('item.unitId = ANY(:below)', { below: await unitsBelow(tx, organization) })
+        .where(...(await standsBelow(tx, 'item.unit_id', organization)))
         .orderBy('item.acknowledgeBy')
         .addOrderBy('item.unitId')
         .addOrderBy('item.itemId')

@@ -3,7 +3,7 @@ import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
-import { unitsBelow } from '../unit-register/unit-tree';
+import { standsBelow } from '../unit-register/unit-tree';
 import { RegisteredCrew } from './crew.entity';
 import { crewRowsOf } from './crew-rows';
 
@@ -20,7 +20,7 @@ export class CrewsQuery {
     return this.reading.snapshot(sender, async ({ tx, position }) => {
       const query = tx
         .createQueryBuilder(RegisteredCrew, 'crew')
-        .where('crew.unitId = ANY(:below)', { below: await unitsBelow(tx, organization) })
+        .where(...(await standsBelow(tx, 'crew.unit_id', organization)))
         .orderBy('crew.unitId')
         .limit(limit + 1);
       for (const [condition, values] of conditionsOf(asked)) query.andWhere(condition, values);

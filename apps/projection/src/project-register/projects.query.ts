@@ -3,7 +3,7 @@ import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
-import { unitsBelow } from '../unit-register/unit-tree';
+import { standsBelow } from '../unit-register/unit-tree';
 import { RegisteredProject } from './project.entity';
 import { projectRowsOf } from './project-rows';
 
@@ -19,7 +19,7 @@ export class ProjectsQuery {
     return this.reading.snapshot(sender, async ({ tx, position }) => {
       const query = tx
         .createQueryBuilder(RegisteredProject, 'project')
-        .where('project.unitId = ANY(:below)', { below: await unitsBelow(tx, organization) })
+        .where(...(await standsBelow(tx, 'project.unit_id', organization)))
         .orderBy('project.unitId')
         .limit(limit + 1);
       if (status !== undefined) query.andWhere('project.status = :status', { status });

@@ -8,7 +8,7 @@ import { projectRowsOf } from '../project-register/project-rows';
 import { ProjectParticipant, RegisteredProject } from '../project-register/project.entity';
 import { Reading } from '../reading/reading';
 import { unitNamesOf } from '../unit-register/unit-names';
-import { unitsBelow } from '../unit-register/unit-tree';
+import { standsBelow } from '../unit-register/unit-tree';
 import { RegisteredUnit, UnitPlacement } from '../unit-register/unit.entity';
 import { unitRowOf } from '../unit-register/units.query';
 
@@ -59,7 +59,8 @@ async function placementsOf(tx: EntityManager, unitId: string): Promise<UnitPlac
 async function crewsBelow(tx: EntityManager, unitId: string): Promise<UnitPageAnswer['crews']> {
   const crews = await tx
     .createQueryBuilder(RegisteredCrew, 'crew')
-    .where("crew.unitId = ANY(:below) AND crew.stage <> 'dissolved'", { below: await unitsBelow(tx, unitId) })
+    .where(...(await standsBelow(tx, 'crew.unit_id', unitId)))
+    .andWhere("crew.stage <> 'dissolved'")
     .orderBy('crew.unitId')
     .limit(MOST_CREWS)
     .getMany();

@@ -16,6 +16,42 @@ export async function unitsBelow(tx: EntityManager, unitId: string): Promise<str
   );
 }
 
+/** More units than this are not listed by their ids: a list of a million would take longer than what is asked for. */
+const MOST_LISTED = 5_000;
+
+/**
+ * The condition that the unit in a column is a unit, or stands below it today, with its parameters. Of a small part of the tree it
+ * lists the ids. Of a large one it looks up the tree from each row: a page of a register that is read in the order of an index is
+ * full after few of them.
+ */
+export async function standsBelow(
+  tx: EntityManager,
+  column: string,
+  unitId: string,
+  mostListed = MOST_LISTED,
+): Promise<[condition: string, values: object]> {
+  const below = ids(
+    await tx.query<UnitIdRow[]>(
+      `WITH RECURSIVE below AS (
+         SELECT $1::text AS unit_id
+         UNION
+         SELECT unit.unit_id FROM unit JOIN below ON unit.parent_id = below.unit_id
+       )
+       SELECT unit_id FROM below LIMIT $2`,
+      [unitId, mostListed + 1],
+    ),
+  );
+  if (below.length <= mostListed) return [`${column} = ANY(:below)`, { below }];
+  const climbs = `
+    WITH RECURSIVE above AS (
+      SELECT ${column} AS unit_id
+      UNION
+      SELECT unit.parent_id FROM unit JOIN above ON unit.unit_id = above.unit_id WHERE unit.parent_id IS NOT NULL
+    )
+    SELECT FROM above WHERE unit_id = :topUnitId`;
+  return [`EXISTS (${climbs})`, { topUnitId: unitId }];
+}
+
 /** A unit and all that stood below it on both clocks. */
 export async function unitsBelowAsOf(tx: EntityManager, unitId: string, asOf: BothClocks): Promise<string[]> {
   return ids(

@@ -1,0 +1,67 @@
+import type { CrewEvent } from '@gongyou/contracts';
+import { day } from '@gongyou/domain';
+import { crewsRule } from './crews.rule';
+import { bookStandingEvent, type StandingAccount } from './standing-rule';
+
+const unitId = 'rebar';
+const formed = { type: 'CrewFormed', data: { unitId, trade: '020', formedOn: day('2026-03-01') } } as const;
+const assigned = (assignmentId: string, fromDay: string) =>
+  ({
+    type: 'CrewSupportAssigned',
+    data: { unitId, assignmentId, managerId: 'zhao', duties: ['到班组'], fromDay: day(fromDay) },
+  }) as const;
+const relieved = (assignmentId: string, endedOn: string) =>
+  ({ type: 'CrewSupportEnded', data: { unitId, assignmentId, reason: '期满', endedOn: day(endedOn) } }) as const;
+const stationed = (stationingId: string) =>
+  ({
+    type: 'PartyMemberStationed',
+    data: { unitId, stationingId, workerId: 'chen', fromDay: day('2026-04-01') },
+  }) as const;
+const left = (stationingId: string, endedOn: string) =>
+  ({
+    type: 'PartyMemberStationingEnded',
+    data: { unitId, stationingId, reason: '调离', endedOn: day(endedOn) },
+  }) as const;
+const dissolved = { type: 'CrewDissolved', data: { unitId, reason: '完工', dissolvedOn: day('2026-10-31') } } as const;
+
+type Counted = Parameters<typeof crewsRule.evolve>[1];
+
+function postings(...events: (Counted & CrewEvent)[]): string[] {
+  let account: StandingAccount<NonNullable<Parameters<typeof crewsRule.evolve>[0]>> | undefined;
+  return events.flatMap((event) => {
+    const booking = bookStandingEvent(crewsRule, account, event);
+    account = booking.account;
+    return booking.entries.map(({ indicator, day: on, amount }) => `${on} ${indicator} ${amount}`);
+  });
+}
+
+describe('A crew counts', () => {
+  it('while it stands', () =>
+    expect(postings(formed, dissolved)).toEqual(['2026-03-01 standingCrews 1', '2026-10-31 standingCrews -1']));
+
+  it('as supported from the first day to the last that a manager answers for it (QD-13)', () =>
+    expect(postings(formed, assigned('s1', '2026-04-01'), relieved('s1', '2026-06-30'))).toEqual([
+      '2026-03-01 standingCrews 1',
+      '2026-04-01 supportedCrews 1',
+      '2026-07-01 supportedCrews -1',
+    ]));
+
+  it('as supported without a gap when one manager follows another the day after (QD-13)', () =>
+    expect(
+      postings(formed, assigned('s1', '2026-04-01'), relieved('s1', '2026-06-30'), assigned('s2', '2026-07-01')).slice(
+        2,
+      ),
+    ).toEqual(['2026-07-01 supportedCrews -1', '2026-07-01 supportedCrews 1']));
+
+  it('as guided until the last Party member has left (QD-10)', () =>
+    expect(
+      postings(formed, stationed('p1'), stationed('p2'), left('p1', '2026-05-31'), left('p2', '2026-06-30')).slice(1),
+    ).toEqual(['2026-04-01 guidedCrews 1', '2026-07-01 guidedCrews -1']));
+
+  it('for nothing once it is dissolved', () =>
+    expect(postings(formed, assigned('s1', '2026-04-01'), stationed('p1'), dissolved).slice(3)).toEqual([
+      '2026-10-31 standingCrews -1',
+      '2026-10-31 supportedCrews -1',
+      '2026-10-31 guidedCrews -1',
+    ]));
+});
