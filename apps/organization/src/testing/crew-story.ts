@@ -20,11 +20,11 @@ export const given = specify(crew);
 
 /** A command on the crew of the story. */
 export const wish = <Type extends CrewWish['type']>(type: Type, data: DataOf<CrewWish, Type>): CrewWish =>
-  ({ type, data: { unitId, ...data } }) as CrewWish;
+  ({ type, data: { unitId, ...data } }) as unknown as CrewWish;
 
 /** An event of the crew of the story. */
 export const fact = <Type extends CrewEvent['type']>(type: Type, data: DataOf<CrewEvent, Type>): CrewEvent =>
-  ({ type, data: { unitId, ...data } }) as CrewEvent;
+  ({ type, data: { unitId, ...data } }) as unknown as CrewEvent;
 
 export const formed = (data: Partial<DataOf<CrewEvent, 'CrewFormed'>> = {}): CrewEvent =>
   fact('CrewFormed', { trade: '020', formedOn: FORMED, ...data });

@@ -29,10 +29,11 @@ export class CrewItemsQuery {
         .addOrderBy('item.itemId')
         .limit(limit + 1);
       if (lateOn !== undefined) {
-        query.andWhere(
-          'item.acknowledgeBy < :lateOn AND (item.acknowledgedOn IS NULL OR item.acknowledgedOn >= :lateOn)',
-          { lateOn },
-        );
+        query
+          .andWhere('item.acknowledgeBy < :lateOn', { lateOn })
+          .andWhere('(item.acknowledgedOn IS NULL OR item.acknowledgedOn >= :lateOn)')
+          // Follows from the two above; the index of what was late knows it by these words.
+          .andWhere('(item.acknowledgedOn IS NULL OR item.acknowledgedOn > item.acknowledgeBy)');
       }
       if (after) {
         query.andWhere('(item.acknowledge_by, item.unit_id, item.item_id) > (:by::date, :unitId, :itemId)', after);

@@ -54,6 +54,9 @@ export class CrewMeeting {
 /** What was issued to a crew; acknowledged when its leader has done so. */
 @Entity('crew_item')
 @Index('crew_item_due', ['acknowledgeBy', 'unitId', 'itemId'])
+@Index('crew_item_late', ['acknowledgeBy', 'unitId', 'itemId'], {
+  where: 'acknowledged_on IS NULL OR acknowledged_on > acknowledge_by',
+})
 export class CrewItem {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'crew_item_pkey' }) unitId!: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'crew_item_pkey' }) itemId!: string;

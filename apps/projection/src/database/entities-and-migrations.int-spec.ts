@@ -37,7 +37,7 @@ describe('The tables of the read models', () => {
   });
 
   it('keep where units stood when placements take the place of parents', async () => {
-    const placements = async () => dataSource.query('SELECT * FROM unit_placement ORDER BY unit_id, from_position');
+    const placements = () => dataSource.query<object[]>('SELECT * FROM unit_placement ORDER BY unit_id, from_position');
     await dataSource.query(
       `INSERT INTO unit_placement VALUES
          ('bridge', 3, 'north', '2026-01-01', 9, '2026-06-01'), ('bridge', 9, 'south', '2026-06-01', NULL, NULL),

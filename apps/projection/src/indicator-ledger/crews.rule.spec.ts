@@ -1,32 +1,30 @@
-import type { CrewEvent } from '@gongyou/contracts';
 import { day } from '@gongyou/domain';
 import { crewsRule } from './crews.rule';
 import { bookStandingEvent, type StandingAccount } from './standing-rule';
 
-const unitId = 'rebar';
-const formed = { type: 'CrewFormed', data: { unitId, trade: '020', formedOn: day('2026-03-01') } } as const;
-const assigned = (assignmentId: string, fromDay: string) =>
-  ({
-    type: 'CrewSupportAssigned',
-    data: { unitId, assignmentId, managerId: 'zhao', duties: ['到班组'], fromDay: day(fromDay) },
-  }) as const;
-const relieved = (assignmentId: string, endedOn: string) =>
-  ({ type: 'CrewSupportEnded', data: { unitId, assignmentId, reason: '期满', endedOn: day(endedOn) } }) as const;
-const stationed = (stationingId: string) =>
-  ({
-    type: 'PartyMemberStationed',
-    data: { unitId, stationingId, workerId: 'chen', fromDay: day('2026-04-01') },
-  }) as const;
-const left = (stationingId: string, endedOn: string) =>
-  ({
-    type: 'PartyMemberStationingEnded',
-    data: { unitId, stationingId, reason: '调离', endedOn: day(endedOn) },
-  }) as const;
-const dissolved = { type: 'CrewDissolved', data: { unitId, reason: '完工', dissolvedOn: day('2026-10-31') } } as const;
-
 type Counted = Parameters<typeof crewsRule.evolve>[1];
 
-function postings(...events: (Counted & CrewEvent)[]): string[] {
+const unitId = 'rebar';
+const formed: Counted = { type: 'CrewFormed', data: { unitId, trade: '020', formedOn: day('2026-03-01') } };
+const assigned = (assignmentId: string, fromDay: string): Counted => ({
+  type: 'CrewSupportAssigned',
+  data: { unitId, assignmentId, managerId: 'zhao', duties: ['到班组'], fromDay: day(fromDay) },
+});
+const relieved = (assignmentId: string, endedOn: string): Counted => ({
+  type: 'CrewSupportEnded',
+  data: { unitId, assignmentId, reason: '期满', endedOn: day(endedOn) },
+});
+const stationed = (stationingId: string): Counted => ({
+  type: 'PartyMemberStationed',
+  data: { unitId, stationingId, workerId: 'chen', fromDay: day('2026-04-01') },
+});
+const left = (stationingId: string, endedOn: string): Counted => ({
+  type: 'PartyMemberStationingEnded',
+  data: { unitId, stationingId, reason: '调离', endedOn: day(endedOn) },
+});
+const dissolved: Counted = { type: 'CrewDissolved', data: { unitId, reason: '完工', dissolvedOn: day('2026-10-31') } };
+
+function postings(...events: Counted[]): string[] {
   let account: StandingAccount<NonNullable<Parameters<typeof crewsRule.evolve>[0]>> | undefined;
   return events.flatMap((event) => {
     const booking = bookStandingEvent(crewsRule, account, event);

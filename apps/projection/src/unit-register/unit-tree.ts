@@ -17,7 +17,7 @@ export async function unitsBelow(tx: EntityManager, unitId: string): Promise<str
 }
 
 /** More units than this are not listed by their ids: a list of a million would take longer than what is asked for. */
-const MOST_LISTED = 5_000;
+const MOST_LISTED = 20_000;
 
 /**
  * The condition that the unit in a column is a unit, or stands below it today, with its parameters. Of a small part of the tree it

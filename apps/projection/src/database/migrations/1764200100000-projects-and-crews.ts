@@ -73,6 +73,8 @@ export class ProjectsAndCrews1764200100000 implements MigrationInterface {
         CONSTRAINT crew_item_pkey PRIMARY KEY (unit_id, item_id)
       );
       CREATE INDEX crew_item_due ON crew_item (acknowledge_by, unit_id, item_id);
+      CREATE INDEX crew_item_late ON crew_item (acknowledge_by, unit_id, item_id)
+        WHERE acknowledged_on IS NULL OR acknowledged_on > acknowledge_by;
 
       CREATE TABLE power_use (
         unit_id text NOT NULL,
