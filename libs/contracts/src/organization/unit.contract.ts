@@ -92,7 +92,7 @@ export class CloseUnit {
 export class RecordCreditCode {
   @IsIdentifier() unitId!: string;
   /** As it was written; judged by the rule, not by its shape. */
-  @IsShortText(30) creditCode!: string;
+  @IsShortText(50) creditCode!: string;
   @IsOptional() @IsNested(() => PublishedNotice) publishedIn?: PublishedNotice;
   @IsDay() recordedOn!: Day;
 }
@@ -131,7 +131,7 @@ export class UnitClosed {
 @DomainEvent({ context: 'organization', summary: { zh: '统一社会信用代码已登记', en: 'A credit code was recorded' } })
 export class CreditCodeRecorded {
   @IsIdentifier() unitId!: string;
-  @IsShortText(30) creditCode!: string;
+  @IsShortText(50) creditCode!: string;
   /** Anything but `valid` is a warning: the code stands as it was published. */
   @IsIn(creditCodeChecks) check!: CreditCodeCheck;
   @IsOptional() @IsNested(() => PublishedNotice) publishedIn?: PublishedNotice;
