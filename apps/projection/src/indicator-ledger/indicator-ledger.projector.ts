@@ -63,7 +63,7 @@ function book(
 ): Booking<PostingAccount['account']> {
   const rule = standingRuleOf(event.type);
   if (rule) return bookStandingEvent(rule, before as StandingAccount | undefined, event as StandingEvent);
-  return bookProgrammeEvent(before as TaskAccount | ReturnAccount | undefined, event as Recorded<ProgrammeEvent>);
+  return bookProgrammeEvent(before, event as Recorded<ProgrammeEvent>);
 }
 
 const bookProgrammeEvent = (

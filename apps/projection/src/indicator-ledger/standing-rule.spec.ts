@@ -72,7 +72,7 @@ describe('A standing rule', () => {
 
   it('never counts below nothing, on any day, in any unit', () => {
     const event = fc.record({
-      type: fc.constantFrom('Entered', 'Left', 'Moved') as fc.Arbitrary<Sited['type']>,
+      type: fc.constantFrom<Sited['type']>('Entered', 'Left', 'Moved'),
       unitId: fc.constantFrom('bridge', 'port'),
       on: fc.integer({ min: 1, max: 28 }).map((date) => `2026-03-${String(date).padStart(2, '0')}`),
     });

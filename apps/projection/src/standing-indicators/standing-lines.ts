@@ -21,7 +21,7 @@ const openUnits = (dimension: string): StandingCount => ({ indicator: 'openUnits
 
 /** What is shown of an organization, in this order. */
 export const standingLines: readonly StandingLine[] = [
-  { indicator: 'openProjects', title: { zh: '在建项目数', en: 'Open projects' }, numerator: openUnits('project') },
+  { indicator: 'openProjects', title: { zh: '在册项目数', en: 'Open projects' }, numerator: openUnits('project') },
   { indicator: 'openCrews', title: { zh: '在册班组数', en: 'Open crews' }, numerator: openUnits('crew') },
   {
     indicator: 'crewsWithStationedManagerRate',
