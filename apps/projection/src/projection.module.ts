@@ -4,6 +4,10 @@ import { DataSource } from 'typeorm';
 import { AdoptionRegisterController } from './adoption-register/adoption-register.controller';
 import { AdoptionsQuery } from './adoption-register/adoptions.query';
 import { DutiesToOpenQuery } from './adoption-register/duties-to-open.query';
+import { CrewItemsQuery } from './crew-register/crew-items.query';
+import { CrewRegisterController } from './crew-register/crew-register.controller';
+import { CrewQuery } from './crew-register/crew.query';
+import { CrewsQuery } from './crew-register/crews.query';
 import { addressWithSearchPath, LIVE_SCHEMA } from './database/data-source';
 import { FigureEventsQuery } from './indicator-ledger/figure-events.query';
 import { IndicatorLedgerController } from './indicator-ledger/indicator-ledger.controller';
@@ -17,6 +21,8 @@ import { LeadingGroupReportController } from './leading-group-report/leading-gro
 import { LeadingGroupReports } from './leading-group-report/leading-group-report.query';
 import { ProgrammeRegisterController } from './programme-register/programme-register.controller';
 import { ProgrammesQuery } from './programme-register/programmes.query';
+import { ProjectRegisterController } from './project-register/project-register.controller';
+import { ProjectsQuery } from './project-register/projects.query';
 import { ProjectionStatusController } from './projection-status/projection-status.controller';
 import { ProjectionStatusQuery } from './projection-status/projection-status.query';
 import { OperatorController } from './operator/operator.controller';
@@ -28,6 +34,8 @@ import { StandingIndicatorsQuery } from './standing-indicators/standing-indicato
 import { TaskBoardController } from './task-board/task-board.controller';
 import { TaskQuery } from './task-board/task.query';
 import { TasksQuery } from './task-board/tasks.query';
+import { UnitPageController } from './unit-page/unit-page.controller';
+import { UnitPageQuery } from './unit-page/unit-page.query';
 import { UnitRegisterController } from './unit-register/unit-register.controller';
 import { UnitsQuery } from './unit-register/units.query';
 
@@ -39,6 +47,9 @@ export class ProjectionModule {
       module: ProjectionModule,
       controllers: [
         UnitRegisterController,
+        CrewRegisterController,
+        ProjectRegisterController,
+        UnitPageController,
         ProgrammeRegisterController,
         AdoptionRegisterController,
         TaskBoardController,
@@ -80,6 +91,11 @@ export class ProjectionModule {
           inject: [EVENT_LOG, Intake, ParkedReplay],
         },
         UnitsQuery,
+        CrewsQuery,
+        CrewQuery,
+        CrewItemsQuery,
+        ProjectsQuery,
+        UnitPageQuery,
         ProgrammesQuery,
         AdoptionsQuery,
         DutiesToOpenQuery,

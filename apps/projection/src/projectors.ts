@@ -1,10 +1,12 @@
 import type { Type } from '@nestjs/common';
 import { AdoptionRegisterProjector } from './adoption-register/adoption-register.projector';
 import { CalendarProjector } from './calendar/calendar.projector';
+import { CrewRegisterProjector } from './crew-register/crew-register.projector';
 import { IndicatorLedgerProjector } from './indicator-ledger/indicator-ledger.projector';
 import type { Projector } from './intake/projector';
 import { IssuedReportsProjector } from './issued-reports/issued-reports.projector';
 import { ProgrammeRegisterProjector } from './programme-register/programme-register.projector';
+import { ProjectRegisterProjector } from './project-register/project-register.projector';
 import { TaskBoardProjector } from './task-board/task-board.projector';
 import { UnitRegisterProjector } from './unit-register/unit-register.projector';
 
@@ -17,4 +19,6 @@ export const projectors: readonly Type<Projector>[] = [
   CalendarProjector,
   IssuedReportsProjector,
   IndicatorLedgerProjector,
+  CrewRegisterProjector,
+  ProjectRegisterProjector,
 ];

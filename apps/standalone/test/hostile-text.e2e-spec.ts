@@ -27,6 +27,7 @@ import {
 import { dayOfInstant } from '@gongyou/domain';
 import type { CommandAnswer } from '@gongyou/messaging';
 import type { NatsConnection } from 'nats';
+import { crewAndProjectTexts } from './hostile/crew-and-project-texts';
 import { textPlacesOf, valuesAt } from './hostile/text-places';
 import { send, WholePlatform } from './whole-platform';
 
@@ -138,6 +139,7 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     await command(EstablishUnit, { unitId: 'hostile-closed', name: '将撤销', ...unit });
     await command(RenameUnit, { unitId: 'hostile-closed', name: TEXT, renamedOn: today });
     await command(CloseUnit, { unitId: 'hostile-closed', closedOn: today, reason: TEXT });
+    for (const { of, body } of crewAndProjectTexts(TEXT, today, evidence)) await command(of, body);
     await command(PublishProgramme, { programme });
     const amended = { ...programme, measures: programme.measures.map((measure) => ({ ...measure, number: 2 })) };
     await command(AmendProgramme, { programme: amended, amendsVersion: 1, reason: TEXT });
@@ -201,7 +203,7 @@ describe('Markup, SQL and unseen characters in every text field', () => {
         .filter(({ name }) => name === TEXT)
         .map(({ unitId }) => unitId)
         .sort(),
-    ).toEqual(['hostile-closed', 'hostile-lead']);
+    ).toEqual(['hostile-closed', 'hostile-crew', 'hostile-lead', 'hostile-project']);
     const { adoptions } = await platform.get<{ adoptions: { programmeId: string; leadingGroup: unknown }[] }>(
       '/api/supervision/adoptions?organization=example-group',
     );

@@ -4,9 +4,12 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsInt,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   registerDecorator,
   ValidateNested,
 } from 'class-validator';
@@ -32,6 +35,9 @@ export const IsShortText = (most = 200): PropertyDecorator => IsText(most);
 /** A longer text that people read, such as a note or a reason. */
 export const IsLongText = (most = 2000): PropertyDecorator => IsText(most);
 
+/** A whole number between two bounds, both included. */
+export const IsCount = (least: number, most: number): PropertyDecorator => all(Max(most), Min(least), IsInt());
+
 /** A SHA-256 as 64 lower-case hexadecimal digits. */
 export const IsSha256 = (): PropertyDecorator => all(IsString(), Matches(/^[0-9a-f]{64}$/));
 
@@ -44,6 +50,10 @@ export const IsIdentifierList = (most: number): PropertyDecorator =>
     MaxLength(64, { each: true }),
     Matches(identifierPattern, { each: true }),
   );
+
+/** A bounded list of short texts that people read. */
+export const IsTextList = (most: number, least = 0, longest = 200): PropertyDecorator =>
+  all(IsArray(), ArrayMinSize(least), ArrayMaxSize(most), IsText(longest, { each: true }));
 
 /** One nested object of the given class. */
 export const IsNested = (of: () => ContractClass): PropertyDecorator =>

@@ -52,7 +52,7 @@ describe('A broken rule is told in words', () => {
   it('with what may stand there', () => {
     const unit = { unitId: 'u', kind: 'ship', name: 'x', establishedOn: '2026-01-01' };
     expect(told(EstablishUnit, unit, 'zh')).toEqual([
-      '/kind 须为下列之一：group, company, project, department, crew, governmentBody',
+      '/kind 须为下列之一：group, company, projectDistrict, project, department, labourSubcontractor, crew, governmentBody, industrialPark',
     ]);
   });
 

@@ -1,6 +1,7 @@
-import { CloseUnit, commandContract, EstablishUnit, MoveUnit, RenameUnit } from '@gongyou/contracts';
+import { CloseUnit, commandContract, EstablishUnit, MoveUnit, RecordCreditCode, RenameUnit } from '@gongyou/contracts';
 import { Access, OnCommand, OrganizationDirectory, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
+import { CrewHandling } from '../crew/crew.aggregate';
 import { Units } from './unit.aggregate';
 import type { UnitAbove } from './unit.decider';
 
@@ -12,6 +13,7 @@ import type { UnitAbove } from './unit.decider';
 export class UnitController {
   constructor(
     private readonly units: Units,
+    private readonly crews: CrewHandling,
     private readonly directory: OrganizationDirectory,
     private readonly access: Access,
   ) {}
@@ -39,7 +41,13 @@ export class UnitController {
   async close(data: CloseUnit, sender: Sender) {
     await this.directory.catchUp();
     const openUnitsBelow = this.directory.openChildren(data.unitId).length;
-    return this.units.handle(data.unitId, { type: 'CloseUnit', data, openUnitsBelow }, sender);
+    const crewStands = (await this.crews.state(data.unitId)).state.stage === 'standing';
+    return this.units.handle(data.unitId, { type: 'CloseUnit', data, openUnitsBelow, crewStands }, sender);
+  }
+
+  @OnCommand(RecordCreditCode)
+  recordCreditCode(data: RecordCreditCode, sender: Sender) {
+    return this.units.handle(data.unitId, { type: 'RecordCreditCode', data }, sender);
   }
 
   private async unitAbove(parentId: string | undefined): Promise<UnitAbove | undefined> {

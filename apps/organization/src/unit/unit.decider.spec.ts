@@ -51,6 +51,7 @@ const close = (openUnitsBelow = 0, closedOn = TODAY): UnitWish => ({
   type: 'CloseUnit',
   data: { unitId: 'rebar-crew', closedOn, reason: '工程完工' },
   openUnitsBelow,
+  crewStands: false,
 });
 const closed = (closedOn = TODAY): UnitEvent => ({
   type: 'UnitClosed',
@@ -95,17 +96,19 @@ describe('An organization unit', () => {
     const below = (kind: UnitKind, parentKind: UnitKind) =>
       given().when(establish({ ...crew, kind }, { ...project, kind: parentKind }));
 
-    it.each(['governmentBody', 'group', 'company'] as const)(
+    it.each(['governmentBody', 'group', 'company', 'labourSubcontractor'] as const)(
       'can be the root of a tree as a %s (HM-18a, CC-OG1)',
       (kind) =>
         given()
           .when({ type: 'EstablishUnit', data: { ...crew, kind, parentId: undefined } })
           .then(established({ kind, parentId: undefined })),
     );
-    it.each(['project', 'department', 'crew'] as const)('needs a parent as a %s', (kind) =>
-      given()
-        .when({ type: 'EstablishUnit', data: { ...crew, kind, parentId: undefined } })
-        .thenRefused('organization.unit.kindNeedsParent', { kind }),
+    it.each(['projectDistrict', 'project', 'department', 'crew', 'industrialPark'] as const)(
+      'needs a parent as a %s',
+      (kind) =>
+        given()
+          .when({ type: 'EstablishUnit', data: { ...crew, kind, parentId: undefined } })
+          .thenRefused('organization.unit.kindNeedsParent', { kind }),
     );
     it.each([
       ['company', 'group'],
@@ -117,7 +120,15 @@ describe('An organization unit', () => {
       ['crew', 'project'],
       ['crew', 'company'],
       ['governmentBody', 'governmentBody'],
-    ] as const)('can stand as a %s below a %s', (kind, parentKind) =>
+      ['projectDistrict', 'company'],
+      ['projectDistrict', 'group'],
+      ['project', 'projectDistrict'],
+      ['labourSubcontractor', 'project'],
+      ['labourSubcontractor', 'company'],
+      ['crew', 'labourSubcontractor'],
+      ['industrialPark', 'governmentBody'],
+      ['company', 'industrialPark'],
+    ] as const)('can stand as a %s below a %s (QD-03, QD-08, JX-06, HM-03h)', (kind, parentKind) =>
       below(kind, parentKind).then(established({ kind })),
     );
     it.each([
@@ -128,6 +139,14 @@ describe('An organization unit', () => {
       ['crew', 'group'],
       ['crew', 'governmentBody'],
       ['governmentBody', 'group'],
+      ['projectDistrict', 'project'],
+      ['projectDistrict', 'projectDistrict'],
+      ['company', 'projectDistrict'],
+      ['crew', 'projectDistrict'],
+      ['labourSubcontractor', 'labourSubcontractor'],
+      ['labourSubcontractor', 'crew'],
+      ['industrialPark', 'company'],
+      ['crew', 'industrialPark'],
     ] as const)('cannot stand as a %s below a %s', (kind, parentKind) =>
       below(kind, parentKind).thenRefused('organization.unit.kindNotAllowedBelow', { kind, parentKind }),
     );
@@ -195,6 +214,10 @@ describe('An organization unit', () => {
     it('ends once, however often it is told', () => given(established(), closed()).when(close()).thenNothing());
     it('cannot end while one open unit stands below it', () =>
       given(established()).when(close(1)).thenRefused('organization.unit.hasOpenUnitsBelow', { openUnitsBelow: 1 }));
+    it('cannot end while its crew stands', () =>
+      given(established())
+        .when({ ...close(), crewStands: true } as UnitWish)
+        .thenRefused('organization.unit.crewStands'));
     it('takes nothing more', () =>
       given(established(), closed()).when(move('north-port')).thenRefused('organization.unit.closed'));
     it('cannot end on a day to come', () =>
@@ -204,5 +227,59 @@ describe('An organization unit', () => {
         .when(close(0, day('2026-02-28')))
         .thenRefused('organization.unit.beforeEstablishment'));
     it('has to exist', () => given().when(close()).thenRefused('organization.unit.unknown'));
+  });
+
+  describe('when its credit code is recorded', () => {
+    const VALID = '91370200MA3TX8K00X';
+    const WRONG = '91370200MA3TX8K001';
+    const notice = {
+      publisher: '青岛市住房和城乡建设局',
+      title: '2025 年度优秀劳务企业公示',
+      publishedOn: day('2025-12-31'),
+    };
+    const record = (creditCode: string, publishedIn?: typeof notice, recordedOn = TODAY): UnitWish => ({
+      type: 'RecordCreditCode',
+      data: { unitId: 'rebar-crew', creditCode, publishedIn, recordedOn },
+    });
+    const recorded = (
+      creditCode: string,
+      check: (UnitEvent & { type: 'CreditCodeRecorded' })['data']['check'],
+      publishedIn?: typeof notice,
+    ): UnitEvent => ({
+      type: 'CreditCodeRecorded',
+      data: { unitId: 'rebar-crew', creditCode, check, publishedIn, recordedOn: TODAY },
+    });
+
+    it('carries a code that passes its check (ID-01)', () =>
+      given(established()).when(record(VALID)).then(recorded(VALID, 'valid')));
+    it('keeps a published code that fails its check, with a warning and its notice (ID-03)', () =>
+      given(established())
+        .when(record(WRONG, notice))
+        .then(recorded(WRONG, 'checkCharacterWrong', notice)));
+    it('keeps a published code of another shape, with a warning and its notice (ID-03)', () =>
+      given(established())
+        .when(record('370200228012345', notice))
+        .then(recorded('370200228012345', 'malformed', notice)));
+    it.each([
+      [WRONG, 'checkCharacterWrong'],
+      [VALID.toLowerCase(), 'malformed'],
+      [VALID.slice(1), 'malformed'],
+    ])('refuses the typed code %s, which is %s (ID-01)', (code, check) =>
+      given(established()).when(record(code)).thenRefused('organization.unit.creditCodeWrong', { check }),
+    );
+    it('changes nothing by the code it carries', () =>
+      given(established({ creditCode: VALID }))
+        .when(record(VALID))
+        .thenNothing());
+    it('can take another code in place of the first, and the first again', () =>
+      given(established({ creditCode: VALID }), recorded(WRONG, 'checkCharacterWrong', notice))
+        .when(record(VALID))
+        .then(recorded(VALID, 'valid')));
+    it('cannot carry one from a day to come', () =>
+      given(established())
+        .when(record(VALID, undefined, TOMORROW))
+        .thenRefused('organization.unit.dayInFuture'));
+    it('has to be open', () =>
+      given(established(), closed()).when(record(VALID)).thenRefused('organization.unit.closed'));
   });
 });

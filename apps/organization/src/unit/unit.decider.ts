@@ -2,11 +2,13 @@ import {
   type CloseUnit,
   type EstablishUnit,
   type MoveUnit,
+  type PublishedNotice,
+  type RecordCreditCode,
   type RenameUnit,
   type UnitEvent,
   type UnitKind,
 } from '@gongyou/contracts';
-import { type Bilingual, type Day, type RefuseOf, refuseWith } from '@gongyou/domain';
+import { type Bilingual, checkCreditCode, type Day, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
 
 /** Nobody has established a unit under this id. */
@@ -22,6 +24,13 @@ export interface Open {
   kind: UnitKind;
   name: string;
   parentId: string | null;
+  creditCode: StatedCreditCode | null;
+}
+
+/** The credit code that a unit carries, and the notice it was taken from. */
+interface StatedCreditCode {
+  creditCode: string;
+  publishedIn: PublishedNotice | undefined;
 }
 
 /** The unit has ended. */
@@ -46,9 +55,10 @@ export type UnitWish =
   | { type: 'EstablishUnit'; data: EstablishUnit; above?: UnitAbove | undefined }
   | { type: 'RenameUnit'; data: RenameUnit }
   | { type: 'MoveUnit'; data: MoveUnit; above?: UnitAbove | undefined }
-  | { type: 'CloseUnit'; data: CloseUnit; openUnitsBelow: number };
+  | { type: 'CloseUnit'; data: CloseUnit; openUnitsBelow: number; crewStands: boolean }
+  | { type: 'RecordCreditCode'; data: RecordCreditCode };
 
-/** The rules of an organization unit (provisions QD-03, QD-08, HM-18a, CC-OG1). */
+/** The rules of an organization unit (provisions QD-03, QD-08, HM-03h, HM-18a, CC-OG1, JX-06; ID-01, ID-03). */
 export const unit: Decider<UnitWish, UnitEvent, UnitState> = {
   initialState: { stage: 'notEstablished' },
   evolve,
@@ -58,13 +68,24 @@ export const unit: Decider<UnitWish, UnitEvent, UnitState> = {
 function evolve(state: UnitState, event: UnitEvent): UnitState {
   switch (event.type) {
     case 'UnitEstablished': {
-      const { kind, name, parentId } = event.data;
-      return { stage: 'open', established: event.data, kind, name, parentId: parentId ?? null };
+      const { kind, name, parentId, creditCode } = event.data;
+      return {
+        stage: 'open',
+        established: event.data,
+        kind,
+        name,
+        parentId: parentId ?? null,
+        creditCode: creditCode === undefined ? null : { creditCode, publishedIn: undefined },
+      };
     }
     case 'UnitRenamed':
       return { ...(state as Open), name: event.data.name };
     case 'UnitMoved':
       return { ...(state as Open), parentId: event.data.parentId };
+    case 'CreditCodeRecorded': {
+      const { creditCode, publishedIn } = event.data;
+      return { ...(state as Open), creditCode: { creditCode, publishedIn } };
+    }
     case 'UnitClosed':
       return { stage: 'closed', established: (state as Open).established, closedOn: event.data.closedOn };
     default:
@@ -81,7 +102,9 @@ function decide(wish: UnitWish, state: UnitState, moment: Moment): UnitEvent[] {
     case 'MoveUnit':
       return move(wish.data, wish.above, open(state), moment);
     case 'CloseUnit':
-      return close(wish.data, wish.openUnitsBelow, state, moment);
+      return close(wish, state, moment);
+    case 'RecordCreditCode':
+      return recordCreditCode(wish.data, open(state), moment);
     default:
       return unknownWish(wish);
   }
@@ -118,6 +141,14 @@ export const unitRefusals = {
     zh: '其下还有 {openUnitsBelow} 个未撤销的单元，须先撤销或调出',
     en: '{openUnitsBelow} open units stand below it; close or move them first.',
   },
+  'organization.unit.crewStands': {
+    zh: '班组尚未解散，须先解散班组再撤销单元',
+    en: 'The crew has not been dissolved; dissolve it before its unit is closed.',
+  },
+  'organization.unit.creditCodeWrong': {
+    zh: '统一社会信用代码未通过校验（{check}）；如系官方公布，须注明公布的文件',
+    en: 'The credit code fails its check ({check}). If it was published so, name the notice that published it.',
+  },
   'organization.unit.dayInFuture': { zh: '日期 {on} 尚未到来', en: 'The day {on} has not come yet.' },
   'organization.unit.beforeEstablishment': {
     zh: '日期早于设立日 {establishedOn}',
@@ -128,19 +159,25 @@ export const unitRefusals = {
 const refuse: RefuseOf<typeof unitRefusals> = refuseWith(unitRefusals);
 
 /**
- * What may stand below what. A city's tree also holds the enterprises and projects it leads the reform in, so these may
- * stand below a government body, never the other way round.
+ * What may stand below what (the kinds on the right are those above). A city's tree also holds the enterprises, parks and projects
+ * it leads the reform in, so these may stand below a government body, never the other way round. A district of projects stands
+ * between the company and its projects (JX-06); a labour subcontractor stands where its team works, or below the enterprise that
+ * engages it, and its crews below it (QD-03).
  */
 const kindsAbove: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
   governmentBody: ['governmentBody'],
-  group: ['group', 'governmentBody'],
-  company: ['group', 'company', 'governmentBody'],
-  project: ['group', 'company', 'governmentBody'],
-  department: ['group', 'company', 'project', 'department', 'governmentBody'],
-  crew: ['company', 'project', 'department'],
+  industrialPark: ['governmentBody'],
+  group: ['group', 'governmentBody', 'industrialPark'],
+  company: ['group', 'company', 'governmentBody', 'industrialPark'],
+  projectDistrict: ['group', 'company'],
+  project: ['group', 'company', 'projectDistrict', 'governmentBody', 'industrialPark'],
+  department: ['group', 'company', 'projectDistrict', 'project', 'department', 'governmentBody', 'industrialPark'],
+  labourSubcontractor: ['group', 'company', 'projectDistrict', 'project', 'governmentBody', 'industrialPark'],
+  crew: ['company', 'project', 'department', 'labourSubcontractor'],
 };
 
-const rootKinds: readonly UnitKind[] = ['governmentBody', 'group', 'company'];
+/** Legal persons of their own. */
+const rootKinds: readonly UnitKind[] = ['governmentBody', 'group', 'company', 'labourSubcontractor'];
 
 function establish(data: EstablishUnit, above: UnitAbove | undefined, state: UnitState, moment: Moment): UnitEvent[] {
   if (state.stage !== 'notEstablished') {
@@ -174,8 +211,7 @@ function move(
 }
 
 function close(
-  { unitId, closedOn, reason }: CloseUnit,
-  openUnitsBelow: number,
+  { data: { unitId, closedOn, reason }, openUnitsBelow, crewStands }: UnitWish & { type: 'CloseUnit' },
   state: UnitState,
   moment: Moment,
 ): UnitEvent[] {
@@ -183,7 +219,17 @@ function close(
   const unit = open(state);
   withinItsLife(closedOn, unit, moment);
   if (openUnitsBelow > 0) refuse('organization.unit.hasOpenUnitsBelow', { openUnitsBelow });
+  if (crewStands) refuse('organization.unit.crewStands');
   return [{ type: 'UnitClosed', data: { unitId, closedOn, reason } }];
+}
+
+function recordCreditCode(data: RecordCreditCode, state: Open, moment: Moment): UnitEvent[] {
+  const { unitId, creditCode, publishedIn, recordedOn } = data;
+  if (sameContent({ creditCode, publishedIn }, state.creditCode)) return [];
+  withinItsLife(recordedOn, state, moment);
+  const check = checkCreditCode(creditCode);
+  if (check !== 'valid' && !publishedIn) refuse('organization.unit.creditCodeWrong', { check });
+  return [{ type: 'CreditCodeRecorded', data: { unitId, creditCode, check, publishedIn, recordedOn } }];
 }
 
 function open(state: UnitState): Open {

@@ -36,8 +36,23 @@ describe('The tables of the read models', () => {
     expect(await dataSource.query('SELECT position FROM checkpoint')).toEqual([{ position: -1 }]);
   });
 
+  it('keep where units stood when placements take the place of parents', async () => {
+    const placements = () => dataSource.query<object[]>('SELECT * FROM unit_placement ORDER BY unit_id, from_position');
+    await dataSource.query(
+      `INSERT INTO unit_placement VALUES
+         ('bridge', 3, 'north', '2026-01-01', 9, '2026-06-01'), ('bridge', 9, 'south', '2026-06-01', NULL, NULL),
+         ('south', 1, NULL, '2020-01-01', NULL, NULL)`,
+    );
+    const before = await placements();
+    while (!(await dataSource.query<object[]>("SELECT FROM pg_tables WHERE tablename = 'unit_parent'")).length) {
+      await dataSource.undoLastMigration();
+    }
+    await setUp(dataSource);
+    expect(await placements()).toEqual(before);
+  });
+
   it('can be taken down as they were set up', async () => {
-    await dataSource.undoLastMigration();
+    for (const _ of dataSource.migrations) await dataSource.undoLastMigration();
     expect(await dataSource.query("SELECT tablename FROM pg_tables WHERE schemaname = 'projection'")).toEqual([
       { tablename: 'migrations' },
     ]);

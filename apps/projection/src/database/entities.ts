@@ -1,5 +1,7 @@
 import { AdoptionChange } from '../adoption-register/adoption-change.entity';
 import { LastClosedDay } from '../calendar/last-closed-day.entity';
+import { CrewItem, CrewMeeting, PowerUse, RegisteredCrew } from '../crew-register/crew.entity';
+import { MorningMeeting } from '../crew-register/morning-meeting.entity';
 import { Balance } from '../indicator-ledger/balance.entity';
 import { Posting } from '../indicator-ledger/posting.entity';
 import { PostingAccount } from '../indicator-ledger/posting-account.entity';
@@ -7,9 +9,10 @@ import { Checkpoint } from '../intake/checkpoint.entity';
 import { ParkedEvent } from '../intake/parked-event.entity';
 import { RecordedDay } from '../intake/recorded-day.entity';
 import { IssuedReport } from '../issued-reports/issued-report.entity';
+import { ProjectParticipant, RegisteredProject } from '../project-register/project.entity';
 import { ProgrammeVersionRecord } from '../programme-register/programme-version.entity';
 import { BoardTask } from '../task-board/board-task.entity';
-import { RegisteredUnit, UnitName, UnitParent } from '../unit-register/unit.entity';
+import { RegisteredUnit, UnitName, UnitPlacement } from '../unit-register/unit.entity';
 
 /** Every table of the read models. */
 export const entities = [
@@ -17,7 +20,7 @@ export const entities = [
   RecordedDay,
   ParkedEvent,
   RegisteredUnit,
-  UnitParent,
+  UnitPlacement,
   UnitName,
   ProgrammeVersionRecord,
   AdoptionChange,
@@ -27,4 +30,11 @@ export const entities = [
   Posting,
   Balance,
   PostingAccount,
+  RegisteredCrew,
+  CrewMeeting,
+  CrewItem,
+  PowerUse,
+  MorningMeeting,
+  RegisteredProject,
+  ProjectParticipant,
 ];

@@ -30,6 +30,8 @@ describe('Rows are written as they are', () => {
     name: names[number % names.length]!,
     parentId: number % 2 ? null : 'cccc',
     creditCode: null,
+    creditCodeCheck: null,
+    creditCodeNotice: null,
     establishedOn: '2026-01-31',
     closedOn: number % 3 ? null : '2026-11-20',
   });

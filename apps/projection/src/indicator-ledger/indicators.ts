@@ -33,6 +33,9 @@ export const programmeIndicatorNames = Object.keys(programmeIndicators) as Progr
  */
 export const standingIndicators = {
   openUnits: { zh: '在册组织单元数', en: 'Open units' },
+  standingCrews: { zh: '在册班组数（已组建未解散）', en: 'Crews that stand' },
+  supportedCrews: { zh: '有包保管理人员的班组数', en: 'Crews that a stationed manager answers for' },
+  guidedCrews: { zh: '有党员进驻的班组数', en: 'Crews with a stationed Party member' },
 } as const satisfies Record<string, Bilingual>;
 export type StandingIndicator = keyof typeof standingIndicators;
 export const standingIndicatorNames = Object.keys(standingIndicators) as StandingIndicator[];

@@ -1,3 +1,4 @@
+import { crewsRule } from './crews.rule';
 import type { StandingRule } from './standing-rule';
 import { unitsRule } from './units.rule';
 
@@ -7,7 +8,7 @@ export interface StandingEvent {
   data: object;
 }
 
-const rules = [unitsRule] as unknown as StandingRule<StandingEvent, object>[];
+const rules = [unitsRule, crewsRule] as unknown as StandingRule<StandingEvent, object>[];
 
 const ruleByType = new Map(rules.flatMap((rule) => rule.types.map((type) => [type, rule])));
 

@@ -153,7 +153,7 @@ describe('What the projection takes in', () => {
     await models.caughtUp();
     const tables = [
       'unit',
-      'unit_parent',
+      'unit_placement',
       'unit_name',
       'task',
       'posting',

@@ -164,6 +164,16 @@ describe('The leading-group report', () => {
       expect((await report({ organization: 'company-b', asOfDay: '2026-11-15' })).totals.planned.value).toBe(1);
     });
 
+    it('to the district of projects that a project belonged to at the time (JX-06)', async () => {
+      group.unit('northwest', 'projectDistrict', 'cccc');
+      group.move('project-1', 'northwest', '2026-11-18');
+      const planned = async (asOf: object) =>
+        (await report({ organization: 'northwest', ...asOf })).totals.planned.value;
+      expect(await planned({ asOfDay: '2026-11-17' })).toBe(0);
+      expect(await planned({ asOfDay: '2026-11-18' })).toBe(1);
+      expect(await planned({ asOfDay: '2026-11-18', asOfPosition: group.log.head - 1 })).toBe(0);
+    });
+
     it('as it was known at the position', async () => {
       const before = group.log.head - 1;
       expect((await report({ organization: 'company-a', asOfPosition: before })).totals.planned.value).toBe(1);

@@ -96,6 +96,24 @@ describe('The standing indicators of an organization', () => {
     ]);
   });
 
+  it('set the crews that a manager answers for against all that stand, at 100 percent (QD-13)', async () => {
+    const before = log.head;
+    for (const unitId of ['formwork', 'pile']) {
+      log.record('CrewFormed', `crew-${unitId}`, { unitId, trade: '020', formedOn: '2026-03-01' });
+    }
+    const assigned = { unitId: 'formwork', managerId: 'zhao', duties: ['到班组'], fromDay: '2026-10-01' };
+    log.record('CrewSupportAssigned', 'crew-formwork', { assignmentId: 's1', ...assigned });
+    establish('pile', 'crew', 'harbour', '2026-03-01');
+    await models.caughtUp();
+    const rate = (organization: string, asOfDay: string, asOfPosition = log.head) =>
+      line('crewsWithStationedManagerRate', organization, { asOfDay, asOfPosition });
+    const target = { provisionId: 'QD-13', leastBasisPoints: 10_000 };
+    expect(await rate('harbour', '2026-10-01')).toMatchObject({ shareBasisPoints: 5_000, target, attained: false });
+    expect(await rate('harbour', '2026-09-30')).toMatchObject({ shareBasisPoints: 0, attained: false });
+    expect(await rate('bridge', '2026-10-01')).toMatchObject({ shareBasisPoints: 10_000, attained: true });
+    expect(await rate('bridge', '2026-10-01', before)).toMatchObject({ shareBasisPoints: null, attained: null });
+  });
+
   it('are kept as what the postings add up to', async () => {
     expect(await recomputeBalances(models.dataSource.manager)).toEqual([]);
   });

@@ -23,4 +23,17 @@ const openUnits = (dimension: string): StandingCount => ({ indicator: 'openUnits
 export const standingLines: readonly StandingLine[] = [
   { indicator: 'openProjects', title: { zh: '在册项目数', en: 'Open projects' }, numerator: openUnits('project') },
   { indicator: 'openCrews', title: { zh: '在册班组数', en: 'Open crews' }, numerator: openUnits('crew') },
+  {
+    indicator: 'crewsWithStationedManagerRate',
+    title: { zh: '班组包保覆盖率', en: 'Crews that a stationed manager answers for' },
+    numerator: { indicator: 'supportedCrews' },
+    denominator: { indicator: 'standingCrews' },
+    target: { provisionId: 'QD-13', leastBasisPoints: 10_000 },
+  },
+  {
+    indicator: 'crewsWithStationedPartyMemberRate',
+    title: { zh: '党员进驻班组覆盖率', en: 'Crews with a stationed Party member' },
+    numerator: { indicator: 'guidedCrews' },
+    denominator: { indicator: 'standingCrews' },
+  },
 ];

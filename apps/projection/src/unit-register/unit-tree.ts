@@ -16,14 +16,51 @@ export async function unitsBelow(tx: EntityManager, unitId: string): Promise<str
   );
 }
 
+/** More units than this are not listed by their ids: a list of a million would take longer than what is asked for. */
+const MOST_LISTED = 20_000;
+
+/**
+ * The condition that the unit in a column is a unit, or stands below it today, with its parameters. Of a small part of the tree it
+ * lists the ids. Of a large one it looks up the tree from each row: a page of a register that is read in the order of an index is
+ * full after few of them.
+ */
+export async function standsBelow(
+  tx: EntityManager,
+  column: string,
+  unitId: string,
+  mostListed = MOST_LISTED,
+): Promise<[condition: string, values: object]> {
+  const below = ids(
+    await tx.query<UnitIdRow[]>(
+      `WITH RECURSIVE below AS (
+         SELECT $1::text AS unit_id
+         UNION
+         SELECT unit.unit_id FROM unit JOIN below ON unit.parent_id = below.unit_id
+       )
+       SELECT unit_id FROM below LIMIT $2`,
+      [unitId, mostListed + 1],
+    ),
+  );
+  if (below.length <= mostListed) return [`${column} = ANY(:below)`, { below }];
+  const climbs = `
+    WITH RECURSIVE above AS (
+      SELECT ${column} AS unit_id
+      UNION
+      SELECT unit.parent_id FROM unit JOIN above ON unit.unit_id = above.unit_id WHERE unit.parent_id IS NOT NULL
+    )
+    SELECT FROM above WHERE unit_id = :topUnitId`;
+  return [`EXISTS (${climbs})`, { topUnitId: unitId }];
+}
+
 /** A unit and all that stood below it on both clocks. */
 export async function unitsBelowAsOf(tx: EntityManager, unitId: string, asOf: BothClocks): Promise<string[]> {
   return ids(
     await tx.query<UnitIdRow[]>(
-      `WITH RECURSIVE tree AS (${TREE_AS_OF}), below AS (
+      `WITH RECURSIVE below AS (
          SELECT $1::text AS unit_id
          UNION
-         SELECT tree.unit_id FROM tree JOIN below ON tree.parent_id = below.unit_id
+         SELECT placement.unit_id FROM unit_placement placement JOIN below ON placement.parent_id = below.unit_id
+         WHERE ${IN_EFFECT}
        )
        SELECT unit_id FROM below`,
       [unitId, asOf.position, asOf.day],
@@ -35,11 +72,12 @@ export async function unitsBelowAsOf(tx: EntityManager, unitId: string, asOf: Bo
 export async function unitsAboveAsOf(tx: EntityManager, unitId: string, asOf: BothClocks): Promise<string[]> {
   return ids(
     await tx.query<UnitIdRow[]>(
-      `WITH RECURSIVE tree AS (${TREE_AS_OF}), above AS (
+      `WITH RECURSIVE above AS (
          SELECT $1::text AS unit_id, 0 AS steps
          UNION ALL
-         SELECT tree.parent_id, above.steps + 1 FROM tree JOIN above ON tree.unit_id = above.unit_id
-         WHERE tree.parent_id IS NOT NULL
+         SELECT placement.parent_id, above.steps + 1
+         FROM unit_placement placement JOIN above ON placement.unit_id = above.unit_id
+         WHERE placement.parent_id IS NOT NULL AND ${IN_EFFECT}
        ) CYCLE unit_id SET closes_a_ring USING path
        SELECT unit_id FROM above WHERE NOT closes_a_ring ORDER BY steps`,
       [unitId, asOf.position, asOf.day],
@@ -62,11 +100,9 @@ export async function unitNamesAsOf(
   return new Map(rows.map(({ unit_id, name }) => [unit_id, name]));
 }
 
-/** The parent that each unit had. Days never run backwards within a unit, so the highest position is the latest in effect. */
-const TREE_AS_OF = `
-  SELECT DISTINCT ON (unit_id) unit_id, parent_id FROM unit_parent
-  WHERE from_position <= $2 AND from_day <= $3
-  ORDER BY unit_id, from_position DESC`;
+/** The placement that a unit had on both clocks: it had begun, and the next one had not. */
+const IN_EFFECT = `placement.from_position <= $2 AND placement.from_day <= $3
+  AND (placement.until_position IS NULL OR placement.until_position > $2 OR placement.until_day > $3)`;
 
 interface UnitIdRow {
   unit_id: string;

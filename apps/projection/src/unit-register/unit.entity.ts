@@ -1,4 +1,5 @@
-import type { UnitKind } from '@gongyou/contracts';
+import type { PublishedNotice, UnitKind } from '@gongyou/contracts';
+import type { CreditCodeCheck } from '@gongyou/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A unit as it stands. */
@@ -10,18 +11,27 @@ export class RegisteredUnit {
   @Column('text') name!: string;
   @Column('text', { nullable: true }) parentId!: string | null;
   @Column('text', { nullable: true }) creditCode!: string | null;
+  @Column('text', { nullable: true }) creditCodeCheck!: CreditCodeCheck | null;
+  @Column('json', { nullable: true }) creditCodeNotice!: PublishedNotice | null;
   @Column('date') establishedOn!: string;
   @Column('date', { nullable: true }) closedOn!: string | null;
 }
 
-/** Under which parent a unit stands from a position of the ledger and a day on, so that the tree can be told on both clocks. */
-@Entity('unit_parent')
-export class UnitParent {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'unit_parent_pkey' }) unitId!: string;
-  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'unit_parent_pkey' }) fromPosition!: number;
+/**
+ * Under which parent a unit stood: from a position of the ledger and a day on, until the next placement's position and day. Days
+ * never run backwards within a unit, so a placement is in effect on both clocks where it has begun and the next has not.
+ */
+@Entity('unit_placement')
+@Index('unit_placement_parent', ['parentId'])
+export class UnitPlacement {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'unit_placement_pkey' }) unitId!: string;
+  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'unit_placement_pkey' }) fromPosition!: number;
   @Column('text', { nullable: true }) parentId!: string | null;
   /** Never before that of the unit's earlier row. */
   @Column('date') fromDay!: string;
+  /** Of the unit's next row; null for the last. */
+  @Column('bigint', { nullable: true }) untilPosition!: number | null;
+  @Column('date', { nullable: true }) untilDay!: string | null;
 }
 
 /** What a unit is called from a position of the ledger and a day on. */

@@ -27,8 +27,13 @@ export class UnitsQuery {
           { cursor },
         );
       }
-      const { rows, nextCursor } = pageOf<UnitRow>(await query.getMany(), limit, ({ unitId }) => unitId);
-      return { units: rows, nextCursor, position };
+      const { rows, nextCursor } = pageOf(await query.getMany(), limit, ({ unitId }) => unitId);
+      return { units: rows.map(unitRowOf), nextCursor, position };
     });
   }
+}
+
+export function unitRowOf({ creditCodeCheck: check, creditCodeNotice, ...unit }: RegisteredUnit): UnitRow {
+  const isWarned = check !== null && check !== 'valid' && creditCodeNotice !== null;
+  return { ...unit, creditCodeWarning: isWarned ? { check, publishedIn: creditCodeNotice } : null };
 }

@@ -1,9 +1,17 @@
 import {
+  AppointCrewLeader,
+  AssignCrewSupport,
   CloseUnit,
+  DissolveCrew,
   EstablishUnit,
+  FormCrew,
   type Grant,
+  GrantStandardisedWorksite,
   MoveUnit,
+  RecordCreditCode,
+  RecordMorningMeeting,
   RegisterEnterpriseClient,
+  RegisterProject,
   RenameUnit,
   RevokeEnterpriseClient,
 } from '@gongyou/contracts';
@@ -168,5 +176,107 @@ describe('The organization context over NATS', () => {
     await expect(operator.command(EstablishUnit, { ...dam, name: '水坝' }, key)).rejects.toMatchObject({
       code: 'command.idempotencyKeyReused',
     });
+  });
+
+  it('keeps a published credit code that fails its check, and refuses one that was just typed (ID-01, ID-03)', async () => {
+    const code = { unitId: 'harbour', creditCode: '91370200MA3TX8K001', recordedOn: today };
+    await expect(operator.command(RecordCreditCode, code)).rejects.toMatchObject({
+      code: 'organization.unit.creditCodeWrong',
+    });
+    const publishedIn = { publisher: '住建局', title: '公示', publishedOn: '2025-12-31' as Day };
+    await expect(operator.command(RecordCreditCode, { ...code, publishedIn })).resolves.toMatchObject({
+      events: [{ type: 'CreditCodeRecorded' }],
+    });
+  });
+
+  describe('lets a crew', () => {
+    const form = (unitId: string, labourSubcontractorId?: string) =>
+      operator.command(FormCrew, { unitId, trade: '020', labourSubcontractorId, formedOn: '2025-03-01' as Day });
+    const meeting = (unitId: string, heldOn: string): RecordMorningMeeting => ({
+      ...{ unitId, heldOn: heldOn as Day, shift: 'day', place: '3 号墩', presentCount: 9 },
+      ...{ topics: ['点名'], risks: ['临边坠落'], evidence: [] },
+    });
+
+    beforeAll(async () => {
+      await establish('causeway', 'project', 'harbour');
+      await establish('qingdao-labour', 'labourSubcontractor', 'harbour');
+      await establish('rebar-crew', 'crew', 'causeway');
+    });
+
+    it('be formed under its unit, for a labour subcontractor (QD-03)', async () => {
+      await expect(form('causeway')).rejects.toMatchObject({ code: 'organization.crew.unitIsNoCrew' });
+      await expect(form('rebar-crew', 'causeway')).rejects.toMatchObject({
+        code: 'organization.crew.notALabourSubcontractor',
+      });
+      await expect(form('rebar-crew', 'qingdao-labour')).resolves.toMatchObject({
+        stream: 'crew-rebar-crew',
+        revision: 0,
+      });
+    });
+
+    it('have a leader and a manager who answers for it, named by whoever has a role over it (QD-13)', async () => {
+      const leader = { unitId: 'rebar-crew', workerId: 'worker-1', appointedOn: today };
+      await expect(gateway.command(AppointCrewLeader, leader, administratorOf('highway'))).rejects.toMatchObject({
+        code: 'access.outsideScope',
+      });
+      await gateway.command(AppointCrewLeader, leader, administratorOf('causeway'));
+      const support = { unitId: 'rebar-crew', assignmentId: 's1', managerId: 'worker-2', duties: ['每周到班组'] };
+      await expect(
+        gateway.command(AssignCrewSupport, { ...support, fromDay: today }, administratorOf('rebar-crew')),
+      ).resolves.toMatchObject({ revision: 2 });
+    });
+
+    it('tell of its morning meeting once, and only of days on which it stood (HS-09)', async () => {
+      await expect(operator.command(RecordMorningMeeting, meeting('causeway', today))).rejects.toMatchObject({
+        code: 'organization.morningMeeting.crewNotFormed',
+      });
+      await expect(operator.command(RecordMorningMeeting, meeting('rebar-crew', '2025-02-28'))).rejects.toMatchObject({
+        code: 'organization.morningMeeting.outsideTheCrewsLife',
+      });
+      await expect(operator.command(RecordMorningMeeting, meeting('rebar-crew', today))).resolves.toMatchObject({
+        stream: `morningMeeting-rebar-crew~${today}~day`,
+        events: [{ type: 'MorningMeetingHeld' }],
+      });
+      await expect(operator.command(RecordMorningMeeting, meeting('rebar-crew', today))).resolves.toMatchObject({
+        events: [],
+      });
+    });
+
+    it('go only from below: it is dissolved before its unit is closed', async () => {
+      const close = () => operator.command(CloseUnit, { unitId: 'rebar-crew', closedOn: today, reason: '完工' });
+      await expect(close()).rejects.toMatchObject({ code: 'organization.unit.crewStands' });
+      await operator.command(DissolveCrew, { unitId: 'rebar-crew', reason: '完工', dissolvedOn: today });
+      await expect(close()).resolves.toMatchObject({ events: [{ type: 'UnitClosed' }] });
+    });
+  });
+
+  it('lets a site be named a standardised worksite from above, never by itself (QD-08)', async () => {
+    await establish('airport', 'project', 'harbour');
+    const facts = {
+      projectCode: '370200202603150101',
+      category: 'municipal',
+      areaCode: '370202',
+      contractorCreditCode: '91370200MA3TX8K00X',
+      contractorName: '第二工程有限公司',
+      builderLicences: ['370202202603200101'],
+    } as const;
+    await gateway.command(
+      RegisterProject,
+      {
+        unitId: 'airport',
+        facts: { ...facts, builderLicences: [...facts.builderLicences] },
+        status: 'approved',
+        registeredOn: today,
+      },
+      administratorOf('airport'),
+    );
+    const grant = (organizationId: string) =>
+      gateway.command(
+        GrantStandardisedWorksite,
+        { unitId: 'airport', evaluationId: 'e1', grantedOn: today },
+        administratorOf(organizationId),
+      );
+    await expect(grant('airport')).rejects.toMatchObject({ code: 'access.outsideScope' });
+    await expect(grant('harbour')).resolves.toMatchObject({ events: [{ type: 'StandardisedWorksiteGranted' }] });
   });
 });

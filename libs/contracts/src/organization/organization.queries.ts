@@ -1,8 +1,8 @@
-import { IsText } from '@gongyou/domain';
+import { type CreditCodeCheck, IsText } from '@gongyou/domain';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
 import { IsIdentifier, NumberFromText } from '../fields';
-import type { UnitKind } from './unit.contract';
+import type { PublishedNotice, UnitKind } from './unit.contract';
 
 /** Units at or below a unit, by name; paged. */
 @Query({
@@ -33,6 +33,8 @@ export interface UnitRow {
   name: string;
   parentId: string | null;
   creditCode: string | null;
+  /** A published code that fails its check is kept with this warning and its notice (ID-03); null where there is nothing to warn of. */
+  creditCodeWarning: { check: Exclude<CreditCodeCheck, 'valid'>; publishedIn: PublishedNotice } | null;
   establishedOn: string;
   closedOn: string | null;
 }

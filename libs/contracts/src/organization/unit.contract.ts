@@ -1,19 +1,39 @@
-import { type Day, IsCreditCode, IsDay } from '@gongyou/domain';
+import { type CreditCodeCheck, type Day, IsCreditCode, IsDay } from '@gongyou/domain';
 import { IsIn, IsOptional } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
-import { IsIdentifier, IsLongText, IsShortText } from '../fields';
+import { IsIdentifier, IsLongText, IsNested, IsShortText } from '../fields';
 
-/** The kinds of organization unit that stand in the tree (QD-03, QD-08, HM-18a, CC-OG1). */
-export const unitKinds = ['group', 'company', 'project', 'department', 'crew', 'governmentBody'] as const;
+/** The kinds of organization unit that stand in the tree (QD-03, QD-08, HM-03h, HM-18a, CC-OG1, JX-06). */
+export const unitKinds = [
+  'group',
+  'company',
+  'projectDistrict',
+  'project',
+  'department',
+  'labourSubcontractor',
+  'crew',
+  'governmentBody',
+  'industrialPark',
+] as const;
 export type UnitKind = (typeof unitKinds)[number];
+
+const creditCodeChecks: CreditCodeCheck[] = ['valid', 'checkCharacterWrong', 'malformed'];
+
+/** A notice that a public body put out, so that what was taken from it can be looked up there (ID-03). */
+export class PublishedNotice {
+  @IsShortText(100) publisher!: string;
+  @IsShortText(200) title!: string;
+  @IsDay() publishedOn!: Day;
+}
 
 /** Sets up a unit under its parent, or as the root of a tree of its own (provisions QD-03, QD-08). */
 @Command({
   name: 'organization.unit.establish',
   summary: { zh: '设立组织单元', en: 'Establish an organization unit' },
   roles: ['administrator', 'enterpriseSystem', 'platform'],
-  towards: ['QD-03', 'QD-08'],
+  provisions: ['JX-06'],
+  towards: ['QD-03'],
 })
 export class EstablishUnit {
   @IsIdentifier() unitId!: string;
@@ -60,6 +80,23 @@ export class CloseUnit {
   @IsLongText(500) reason!: string;
 }
 
+/**
+ * Records the credit code that a unit carries, in place of an earlier one. Official notices do hold codes that fail their check: a
+ * code that names the notice it was published in is kept with a warning, one that was just typed is refused (ID-01, ID-03).
+ */
+@Command({
+  name: 'organization.unit.record-credit-code',
+  summary: { zh: '登记统一社会信用代码', en: 'Record the credit code of an organization unit' },
+  roles: ['administrator', 'enterpriseSystem', 'platform'],
+})
+export class RecordCreditCode {
+  @IsIdentifier() unitId!: string;
+  /** As it was written; judged by the rule, not by its shape. */
+  @IsShortText(50) creditCode!: string;
+  @IsOptional() @IsNested(() => PublishedNotice) publishedIn?: PublishedNotice;
+  @IsDay() recordedOn!: Day;
+}
+
 @DomainEvent({ context: 'organization', summary: { zh: '组织单元已设立', en: 'A unit was established' } })
 export class UnitEstablished {
   @IsIdentifier() unitId!: string;
@@ -91,9 +128,19 @@ export class UnitClosed {
   @IsLongText(500) reason!: string;
 }
 
-export const unitCommands = { EstablishUnit, RenameUnit, MoveUnit, CloseUnit };
+@DomainEvent({ context: 'organization', summary: { zh: '统一社会信用代码已登记', en: 'A credit code was recorded' } })
+export class CreditCodeRecorded {
+  @IsIdentifier() unitId!: string;
+  @IsShortText(50) creditCode!: string;
+  /** Anything but `valid` is a warning: the code stands as it was published. */
+  @IsIn(creditCodeChecks) check!: CreditCodeCheck;
+  @IsOptional() @IsNested(() => PublishedNotice) publishedIn?: PublishedNotice;
+  @IsDay() recordedOn!: Day;
+}
+
+export const unitCommands = { EstablishUnit, RenameUnit, MoveUnit, CloseUnit, RecordCreditCode };
 export type UnitCommand = CommandOf<typeof unitCommands>;
 
 // The keys are the stored names. Never rename one: add a new event and an upcaster.
-export const unitEvents = { UnitEstablished, UnitRenamed, UnitMoved, UnitClosed };
+export const unitEvents = { UnitEstablished, UnitRenamed, UnitMoved, UnitClosed, CreditCodeRecorded };
 export type UnitEvent = EventOf<typeof unitEvents>;

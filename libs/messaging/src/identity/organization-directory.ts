@@ -172,6 +172,8 @@ export class OrganizationDirectory {
         if (unit) this.units.set(unit.unitId, { ...unit, name: event.data.name });
         return;
       }
+      case 'CreditCodeRecorded':
+        return;
       case 'EnterpriseClientRegistered':
         this.clients.set(event.data.clientName, event.data.organizationId);
         return;

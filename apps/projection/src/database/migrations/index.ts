@@ -1,4 +1,5 @@
 import { ReadModels1763596800000 } from './1763596800000-read-models';
+import { ProjectsAndCrews1764200100000 } from './1764200100000-projects-and-crews';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
-export const migrations = [ReadModels1763596800000];
+export const migrations = [ReadModels1763596800000, ProjectsAndCrews1764200100000];
