@@ -58,6 +58,8 @@ function fittingValues(schema: Schema, definitions: Record<string, Schema>): Arb
       return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? Number.MAX_SAFE_INTEGER });
     case 'number':
       return fc.integer({ min: 0, max: 1_000_000 }).map((tenThousandths) => tenThousandths / 10_000);
+    case 'boolean':
+      return fc.boolean();
     case 'string':
       return fittingTexts(schema);
     default:
