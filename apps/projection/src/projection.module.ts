@@ -28,6 +28,21 @@ import { TaskQuery } from './task-board/task.query';
 import { TasksQuery } from './task-board/tasks.query';
 import { UnitRegisterController } from './unit-register/unit-register.controller';
 import { UnitsQuery } from './unit-register/units.query';
+import { MassOrganizationRegisterController } from './mass-organization-register/mass-organization-register.controller';
+import { UnionMembershipRegisterController } from './union-membership-register/union-membership-register.controller';
+import { CongressRegisterController } from './congress-register/congress-register.controller';
+import { JointConferenceRegisterController } from './joint-conference-register/joint-conference-register.controller';
+import { MassOrganizationPostingRegisterController } from './mass-organization-posting-register/mass-organization-posting-register.controller';
+import { HonourRegisterController } from './honour-register/honour-register.controller';
+import { UnionAlertsController } from './union-alerts/union-alerts.controller';
+import { MassOrganizationsQuery } from './mass-organization-register/mass-organizations.query';
+import { UnionCoverageQuery } from './mass-organization-register/union-coverage.query';
+import { UnionMembersQuery } from './union-membership-register/union-members.query';
+import { CongressesQuery } from './congress-register/congresses.query';
+import { JointConferencesQuery } from './joint-conference-register/joint-conferences.query';
+import { PostingsQuery } from './mass-organization-posting-register/postings.query';
+import { HonoursQuery } from './honour-register/honours.query';
+import { UnionAlertsQuery } from './union-alerts/union-alerts.query';
 
 /** The read models, what fills them, and the queries that they answer. */
 @Module({})
@@ -44,6 +59,13 @@ export class ProjectionModule {
         LeadingGroupReportController,
         ProjectionStatusController,
         OperatorController,
+        MassOrganizationRegisterController,
+        UnionMembershipRegisterController,
+        CongressRegisterController,
+        JointConferenceRegisterController,
+        MassOrganizationPostingRegisterController,
+        HonourRegisterController,
+        UnionAlertsController,
       ],
       providers: [
         { provide: DataSource, useValue: dataSource },
@@ -85,6 +107,14 @@ export class ProjectionModule {
         FigureEventsQuery,
         LeadingGroupReports,
         ProjectionStatusQuery,
+        MassOrganizationsQuery,
+        UnionCoverageQuery,
+        UnionMembersQuery,
+        CongressesQuery,
+        JointConferencesQuery,
+        PostingsQuery,
+        HonoursQuery,
+        UnionAlertsQuery,
         ProjectionLife,
       ],
     };

@@ -1,17 +1,18 @@
-import type {
-  ApplyForMassOrganization,
-  ApproveMassOrganization,
-  ChangeMassOrganizationCoverage,
-  ConfirmMassOrganizationElection,
-  CoveredUnit,
-  DissolveMassOrganization,
-  MassOrganizationApplied,
-  MassOrganizationElected,
-  MassOrganizationEvent,
-  Officer,
-  RecordMassOrganizationElection,
-  RecordOfficerTime,
-  UnitKind,
+import {
+  type ApplyForMassOrganization,
+  type ApproveMassOrganization,
+  type ChangeMassOrganizationCoverage,
+  type ConfirmMassOrganizationElection,
+  type CoveredUnit,
+  type DissolveMassOrganization,
+  type MassOrganizationApplied,
+  type MassOrganizationElected,
+  type MassOrganizationEvent,
+  type Officer,
+  OWN_COMMITTEE_FROM_MEMBERS,
+  type RecordMassOrganizationElection,
+  type RecordOfficerTime,
+  type UnitKind,
 } from '@gongyou/contracts';
 import { type Bilingual, type Day, monthOf, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
@@ -21,7 +22,6 @@ import {
   FULL_TIME_CHAIR_FROM_STAFF,
   mayHaveFullTimeChair,
   OFFICER_DAYS_A_MONTH,
-  OWN_COMMITTEE_FROM_MEMBERS,
   tooLargeFor,
   UNION_TERM_YEARS,
 } from './trade-union-rules';

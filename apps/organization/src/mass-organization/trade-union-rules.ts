@@ -1,8 +1,11 @@
-import type { CoveredUnit, MassOrganizationForm, Officer, UnitKind } from '@gongyou/contracts';
+import {
+  type CoveredUnit,
+  type MassOrganizationForm,
+  type Officer,
+  owesOwnCommittee,
+  type UnitKind,
+} from '@gongyou/contracts';
 import { addCalendarMonths, addDays, type Day } from '@gongyou/domain';
-
-/** From so many members on an employer must have a committee of its own; the law counts members, not staff (工会法 Art. 11, UN-01). */
-export const OWN_COMMITTEE_FROM_MEMBERS = 25;
 
 /** From so many staff on a union may have a chair who does nothing else (工会法 Art. 14, UN-02). */
 export const FULL_TIME_CHAIR_FROM_STAFF = 200;
@@ -12,13 +15,6 @@ export const UNION_TERM_YEARS: readonly number[] = [3, 5];
 
 /** Working days a month that a member of the committee who has other work may spend on the union, with pay (工会法 Art. 41, UN-04). */
 export const OFFICER_DAYS_A_MONTH = 3;
-
-/** An employer, as the duty to found means it: projects, departments and crews are parts of one. */
-const employerKinds: readonly UnitKind[] = ['group', 'company', 'governmentBody'];
-
-/** Whether a unit must have a committee of its own: it is an employer and has the members for one (UN-01). */
-export const owesOwnCommittee = (kind: UnitKind, memberCount: number): boolean =>
-  employerKinds.includes(kind) && memberCount >= OWN_COMMITTEE_FROM_MEMBERS;
 
 /** The covered unit that a joint union, or an organiser, is not enough for (UN-01). */
 export const tooLargeFor = (

@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@gongyou/event-sourcing/testing';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from './data-source';
+import { migrations } from './migrations';
 import { setUp, startOver } from './set-up';
 
 describe('The tables of the read models', () => {
@@ -37,7 +38,7 @@ describe('The tables of the read models', () => {
   });
 
   it('can be taken down as they were set up', async () => {
-    await dataSource.undoLastMigration();
+    for (let undone = 0; undone < migrations.length; undone += 1) await dataSource.undoLastMigration();
     expect(await dataSource.query("SELECT tablename FROM pg_tables WHERE schemaname = 'projection'")).toEqual([
       { tablename: 'migrations' },
     ]);
