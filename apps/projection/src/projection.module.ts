@@ -36,7 +36,7 @@ import { MassOrganizationPostingRegisterController } from './mass-organization-p
 import { HonourRegisterController } from './honour-register/honour-register.controller';
 import { UnionAlertsController } from './union-alerts/union-alerts.controller';
 import { MassOrganizationsQuery } from './mass-organization-register/mass-organizations.query';
-import { UnionCoverageQuery } from './mass-organization-register/union-coverage.query';
+import { EnterpriseCoverageQuery } from './mass-organization-register/enterprise-coverage.query';
 import { UnionMembersQuery } from './union-membership-register/union-members.query';
 import { CongressesQuery } from './congress-register/congresses.query';
 import { JointConferencesQuery } from './joint-conference-register/joint-conferences.query';
@@ -108,7 +108,7 @@ export class ProjectionModule {
         LeadingGroupReports,
         ProjectionStatusQuery,
         MassOrganizationsQuery,
-        UnionCoverageQuery,
+        EnterpriseCoverageQuery,
         UnionMembersQuery,
         CongressesQuery,
         JointConferencesQuery,

@@ -1,4 +1,5 @@
-import { type Composition, compositionFindings, shareOf, workersShareRose } from './composition';
+import { shareOf } from '../reading/share';
+import { type Composition, compositionFindings, workersShareRose } from './composition';
 
 const seats = (of: Partial<Composition> = {}): Composition => ({
   delegates: 30,

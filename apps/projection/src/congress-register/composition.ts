@@ -33,10 +33,6 @@ export function compositionFindings({ delegates, management, staffCount }: Compo
   return findings.map((code) => ({ code, verified: false, note }));
 }
 
-/** A share in hundredths of a percent, rounded down; none of nothing. */
-export const shareOf = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Math.floor((part * 10_000) / whole);
-
 /** Whether industrial workers hold a larger share than before, judged by the counts; none without both terms (HM-04a, CC-03a). */
 export function workersShareRose(now: Composition, before: Composition | undefined): boolean | null {
   if (!before || now.delegates === 0 || before.delegates === 0) return null;

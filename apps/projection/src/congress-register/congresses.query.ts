@@ -11,8 +11,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { pageOf, twoIdsOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
+import { shareOf } from '../reading/share';
 import { unitsBelow } from '../unit-register/unit-tree';
-import { type Composition, compositionFindings, shareOf, workersShareRose } from './composition';
+import { type Composition, compositionFindings, workersShareRose } from './composition';
 import { RegisteredCongress } from './congress.entity';
 
 const PAGE = 100;

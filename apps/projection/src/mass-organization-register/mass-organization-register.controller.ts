@@ -1,21 +1,21 @@
 import {
+  EnterpriseCoverage,
+  type EnterpriseCoverageAnswer,
   MassOrganizationList,
   type MassOrganizationListAnswer,
   queryContract,
-  UnionCoverage,
-  type UnionCoverageAnswer,
 } from '@gongyou/contracts';
 import { Access, OnQuery, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
+import { EnterpriseCoverageQuery } from './enterprise-coverage.query';
 import { MassOrganizationsQuery } from './mass-organizations.query';
-import { UnionCoverageQuery } from './union-coverage.query';
 
 @Controller()
 export class MassOrganizationRegisterController {
   constructor(
     private readonly access: Access,
     private readonly massOrganizations: MassOrganizationsQuery,
-    private readonly coverage: UnionCoverageQuery,
+    private readonly coverage: EnterpriseCoverageQuery,
   ) {}
 
   @OnQuery(MassOrganizationList)
@@ -27,9 +27,9 @@ export class MassOrganizationRegisterController {
     return this.massOrganizations.answer(query, sender);
   }
 
-  @OnQuery(UnionCoverage)
-  async covered(query: UnionCoverage, sender: Sender): Promise<UnionCoverageAnswer> {
-    await this.access.check(sender, { roles: queryContract(UnionCoverage).roles, units: [query.organization] });
+  @OnQuery(EnterpriseCoverage)
+  async covered(query: EnterpriseCoverage, sender: Sender): Promise<EnterpriseCoverageAnswer> {
+    await this.access.check(sender, { roles: queryContract(EnterpriseCoverage).roles, units: [query.organization] });
     return this.coverage.answer(query, sender);
   }
 }

@@ -2,8 +2,8 @@ import { day } from '@gongyou/domain';
 import { EventsInMemory } from '../testing/events-in-memory';
 import { covered, ExampleUnions } from '../testing/example-unions';
 import { RunningReadModels } from '../testing/running-read-models';
+import { EnterpriseCoverageQuery } from './enterprise-coverage.query';
 import { MassOrganizationsQuery } from './mass-organizations.query';
-import { UnionCoverageQuery } from './union-coverage.query';
 
 describe('The register of mass organizations', () => {
   let models: RunningReadModels;
@@ -76,10 +76,10 @@ describe('The register of mass organizations', () => {
     expect(second.nextCursor).toBeNull();
   });
 
-  describe('tells the coverage of private enterprises', () => {
+  describe('tells the coverage of enterprises', () => {
     const coverage = async (asOfDay: string, asked = {}) =>
-      new UnionCoverageQuery(models.reading).answer(
-        { organization: 'haimen', asOfDay: day(asOfDay), ...asked },
+      new EnterpriseCoverageQuery(models.reading).answer(
+        { organization: 'haimen', kind: 'tradeUnion', ownership: 'private', asOfDay: day(asOfDay), ...asked },
         settled(),
       );
 
@@ -126,6 +126,34 @@ describe('The register of mass organizations', () => {
         ['e-3'],
         null,
       ]);
+    });
+
+    it('HM-03b: asks each kind of every state-owned enterprise, and lists the gaps', async () => {
+      unions.enterprise('works-1', 'stateOwned').enterprise('works-2', 'stateOwned');
+      unions
+        .found('u-1', 'works-1')
+        .found('u-2', 'works-2')
+        .found('y-1', 'works-1', '2025-02-01', { kind: 'youthLeague' });
+      const ofStateOwned = (kind: string) => coverage('2026-11-20', { ownership: 'stateOwned', kind });
+      expect(await ofStateOwned('tradeUnion')).toMatchObject({ basisPoints: 10_000, met: true, uncovered: [] });
+      expect(await ofStateOwned('youthLeague')).toMatchObject({ met: false, uncovered: [{ unitId: 'works-2' }] });
+      expect(await ofStateOwned('womensFederation')).toMatchObject({ targetBasisPoints: 10_000, covered: 0 });
+    });
+
+    it('HM-03d: tells how many chairs are secretary or deputy of the Party branch, by ownership, as the day had it', async () => {
+      unions.enterprise('hongda').enterprise('jianda').enterprise('works-1', 'stateOwned');
+      unions.found('u-1', 'hongda').found('u-2', 'jianda').found('u-3', 'works-1');
+      const officers = [{ workerId: 'w-2', post: 'chair', fullTime: false, branchPost: 'none' }];
+      const term = { documentNumber: '9号', confirmedOn: day('2026-02-01'), endsOn: day('2029-01-31'), staffCount: 60 };
+      unions.tell('MassOrganizationTermBegan', 'u-1', { ...term, officers });
+      const chairs = async (asOfDay: string, asked = {}) => (await coverage(asOfDay, asked)).chairs;
+      expect(await chairs('2026-01-31')).toEqual({ chairs: 2, branchSecretaries: 2, basisPoints: 10_000 });
+      expect(await chairs('2026-02-01')).toEqual({ chairs: 2, branchSecretaries: 1, basisPoints: 5_000 });
+      expect(await chairs('2026-02-01', { ownership: 'stateOwned' })).toMatchObject({
+        chairs: 1,
+        branchSecretaries: 1,
+      });
+      expect(await chairs('2025-01-31')).toEqual({ chairs: 0, branchSecretaries: 0, basisPoints: null });
     });
 
     it('not by a Youth League', async () => {

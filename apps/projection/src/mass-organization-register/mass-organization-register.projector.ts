@@ -61,7 +61,8 @@ class MassOrganizationChanges {
         const { massOrganizationId, confirmedOn, endsOn, officers } = data;
         const activeSince = before.activeSince ?? confirmedOn;
         if (before.activeSince === null) this.cover(before, before.coveredUnitIds, confirmedOn, position);
-        this.terms.push({ massOrganizationId, fromPosition: position, confirmedOn, endsOn });
+        const chairBranchPost = officers.find(({ post }) => post === 'chair')!.branchPost;
+        this.terms.push({ massOrganizationId, fromPosition: position, confirmedOn, endsOn, chairBranchPost });
         return this.change({ ...before, stage: 'active', activeSince, termEndsOn: endsOn, officers });
       }
       case 'MassOrganizationCoverageChanged': {

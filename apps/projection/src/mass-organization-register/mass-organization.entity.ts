@@ -1,4 +1,10 @@
-import type { MassOrganizationForm, MassOrganizationKind, MassOrganizationStage, Officer } from '@gongyou/contracts';
+import type {
+  BranchPost,
+  MassOrganizationForm,
+  MassOrganizationKind,
+  MassOrganizationStage,
+  Officer,
+} from '@gongyou/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A mass organization as it stands. */
@@ -42,4 +48,6 @@ export class MassOrganizationTerm {
   @Column('date') confirmedOn!: string;
   /** The last day. */
   @Column('date') endsOn!: string;
+  /** The post that the chair holds in the Party branch as well (HM-03d). */
+  @Column('text') chairBranchPost!: BranchPost;
 }

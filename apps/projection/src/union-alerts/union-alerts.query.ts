@@ -62,7 +62,7 @@ const ACTIVE =
 /** Where the facts behind some kinds of alert are read. The queries leave out what can owe nothing; what owes something, `alerts.ts` says. */
 interface Source {
   kinds: readonly UnionAlertKind[];
-  alerts(tx: EntityManager, below: readonly string[], asOfDay: Day): Promise<UnionAlert[]>;
+  alerts: (tx: EntityManager, below: readonly string[], asOfDay: Day) => Promise<UnionAlert[]>;
 }
 
 const sources: readonly Source[] = [

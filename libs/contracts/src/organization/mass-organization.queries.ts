@@ -10,6 +10,7 @@ import {
   type CongressMatter,
   congressMatters,
 } from './congress.contract';
+import { type EnterpriseOwnership, enterpriseOwnerships } from './employer.contract';
 import {
   type BranchPost,
   type MassOrganizationForm,
@@ -75,34 +76,43 @@ export interface MassOrganizationListAnswer {
   position: number;
 }
 
-/** How many of the private enterprises at or below a unit have a trade union on a day, and which have none; these are paged (HM-03f). */
+/**
+ * How many of the enterprises of one ownership at or below a unit have a mass organization of a kind on a day, and which have none; these
+ * are paged. Private enterprises and trade unions are the coverage of HM-03f, state-owned ones and each kind that of HM-03b.
+ */
 @Query({
-  name: 'organization.union-coverage',
-  summary: { zh: '非公有制企业工会覆盖率', en: 'Trade union coverage of private enterprises' },
+  name: 'organization.enterprise-coverage',
+  summary: { zh: '企业群团组织覆盖率', en: 'Coverage of enterprises by mass organizations' },
   roles: registerReaders,
-  provisions: ['HM-03f'],
+  provisions: ['HM-03b', 'HM-03d', 'HM-03f'],
+  towards: ['HM-03e'],
 })
-export class UnionCoverage {
+export class EnterpriseCoverage {
   @IsIdentifier() organization!: string;
+  @IsIn(massOrganizationKinds) kind!: MassOrganizationKind;
+  @IsIn(enterpriseOwnerships) ownership!: EnterpriseOwnership;
   @IsDay() asOfDay!: Day;
   @IsOptional() @IsText(64) cursor?: string;
   @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
 }
 
 export interface CoverageFigure {
-  /** Private enterprises that are open on the day. */
+  /** Enterprises of the ownership that are open on the day. */
   enterprises: number;
   covered: number;
   /** Hundredths of a percent, rounded down; none where there is no enterprise. */
   basisPoints: number | null;
-  /** Whether the target is reached; none where there is no enterprise. */
+  /** Whether the target is reached; none where there is no enterprise, or no target. */
   met: boolean | null;
 }
 
-export interface UnionCoverageAnswer extends CoverageFigure {
-  targetBasisPoints: number;
+export interface EnterpriseCoverageAnswer extends CoverageFigure {
+  /** What is to be reached; none where no provision names it. */
+  targetBasisPoints: number | null;
   /** The same by the unit that the enterprises stand directly below, such as the district. */
   byDistrict: (CoverageFigure & { districtUnitId: string | null })[];
+  /** The chairs of those that are there on the day, and how many of them are secretary of the Party branch, or deputy, as well (HM-03d). */
+  chairs: { chairs: number; branchSecretaries: number; basisPoints: number | null };
   uncovered: { unitId: string; name: string; districtUnitId: string | null }[];
   nextCursor: string | null;
   position: number;

@@ -65,6 +65,7 @@ export class UnionsCongressesAndHonours1764200300000 implements MigrationInterfa
         from_position bigint NOT NULL,
         confirmed_on date NOT NULL,
         ends_on date NOT NULL,
+        chair_branch_post text NOT NULL,
         CONSTRAINT mass_organization_term_pkey PRIMARY KEY (mass_organization_id, from_position)
       );
 
