@@ -4,6 +4,7 @@ import {
   contributionAlerts,
   type EmployerFacts,
   jointConferenceAlerts,
+  monthlyHonourMissed,
   ownCommitteeDue,
   termAlerts,
   unionOutlivesItsUnits,
@@ -108,5 +109,20 @@ describe('A union contribution that fell short', () => {
         rule: 'UN-03',
       },
     ]);
+  });
+});
+
+describe('The advanced of a month', () => {
+  const project = (...decidedMonths: string[]) => ({ unitId: 'lot-3', firstMonth: '2026-02', decidedMonths });
+  it('JX-51a: are unmet from the first day of the next month on', () => {
+    expect(monthlyHonourMissed(project('2026-02'), day('2026-03-31'))).toEqual([]);
+    expect(monthlyHonourMissed(project('2026-02'), day('2026-04-01'))).toEqual([
+      { kind: 'monthlyHonourMissed', subjectId: 'lot-3~2026-03', unitId: 'lot-3', dueOn: '2026-03-31', rule: 'JX-51a' },
+    ]);
+    expect(monthlyHonourMissed(project('2026-02', '2026-03'), day('2026-04-01'))).toEqual([]);
+  });
+  it('JX-51a: are owed from the first month that the project selected for', () => {
+    expect(monthlyHonourMissed(project(), day('2026-02-28'))).toEqual([]);
+    expect(kinds(monthlyHonourMissed(project(), day('2026-03-01')))).toEqual(['monthlyHonourMissed']);
   });
 });

@@ -1,5 +1,5 @@
 import { owesOwnCommittee, type UnionAlert, type UnitKind } from '@gongyou/contracts';
-import { addDays, type Day, lastDay, type Month, monthOf } from '@gongyou/domain';
+import { addDays, addMonths, type Day, lastDay, type Month, monthOf } from '@gongyou/domain';
 
 /** From here on a year that is still without its meeting is pointed out. A service of the platform, not a rule. */
 const REMINDED_FROM = '-10-01';
@@ -81,6 +81,22 @@ export function contributionAlerts({ unitId, month }: ContributionFacts, asOfDay
   if (month >= monthOf(asOfDay)) return [];
   const dueOn = lastDay(month as Month);
   return [{ kind: 'unionContributionShort', subjectId: `${unitId}~${month}`, unitId, dueOn, rule: 'UN-03' }];
+}
+
+/** A project that names the advanced of each month, with the months it has decided for by the day. */
+export interface MonthlyHonourFacts {
+  unitId: string;
+  firstMonth: string;
+  decidedMonths: readonly string[];
+}
+
+/** The month before, left without a decision by a project that has taken up the monthly selection (JX-51a). */
+export function monthlyHonourMissed(project: MonthlyHonourFacts, asOfDay: Day): UnionAlert[] {
+  const { unitId, firstMonth, decidedMonths } = project;
+  const month = addMonths(monthOf(asOfDay), -1);
+  if (month < firstMonth || decidedMonths.includes(month)) return [];
+  const subjectId = `${unitId}~${month}`;
+  return [{ kind: 'monthlyHonourMissed', subjectId, unitId, dueOn: lastDay(month), rule: 'JX-51a' }];
 }
 
 function yearly(

@@ -4,7 +4,7 @@ import { covered, ExampleUnions } from '../testing/example-unions';
 import { RunningReadModels } from '../testing/running-read-models';
 import { UnionAlertsQuery } from './union-alerts.query';
 
-describe('The duties of unions and congresses', () => {
+describe('The duties of unions, congresses and selections', () => {
   let models: RunningReadModels;
   let unions: ExampleUnions;
 
@@ -78,6 +78,25 @@ describe('The duties of unions and congresses', () => {
     expect(await told('2026-05-12')).toEqual(['unionContributionShort hongda~2026-04']);
     unions.log.record('UnionContributionPaid', 'employer-hongda', contribution(804_000, '2026-06-01'));
     expect(await told('2026-06-01')).toEqual([]);
+  });
+
+  it('JX-51a: call for the advanced of a month, as long as they are not decided', async () => {
+    unions.group.unit('lot-3', 'project', 'town');
+    const select = (selectionId: string, period: string, openedOn: string, decidedOn?: string) => {
+      const stream = `honourSelection-${selectionId}`;
+      unions.log.record('HonourSelectionOpened', stream, {
+        ...{ selectionId, honour: 'monthlyAdvanced', level: 'project', spirit: 'labour', title: '流动红旗' },
+        ...{ unitId: 'lot-3', period, criteria: '无事故', noticeWorkingDays: 1, openedOn: day(openedOn) },
+      });
+      if (decidedOn === undefined) return;
+      const counts = { honoured: 3, honouredWorkers: 2, honouredPersons: 2, documentNumber: '1号' };
+      unions.log.record('HonourSelectionDecided', stream, { selectionId, ...counts, decidedOn: day(decidedOn) });
+    };
+    select('m-1', '2026-02', '2026-02-20', '2026-02-27');
+    select('m-2', '2026-03', '2026-03-20', '2026-04-02');
+    expect(await told('2026-03-31')).toEqual([]);
+    expect(await told('2026-04-01')).toEqual(['monthlyHonourMissed lot-3~2026-03']);
+    expect(await told('2026-04-02')).toEqual([]);
   });
 
   it('are told by kind, within a unit, and page by page', async () => {

@@ -19,6 +19,8 @@ import {
   contributionAlerts,
   type EmployerFacts,
   jointConferenceAlerts,
+  type MonthlyHonourFacts,
+  monthlyHonourMissed,
   ownCommitteeDue,
   TERM_REMINDER_DAYS,
   termAlerts,
@@ -155,6 +157,19 @@ const sources: readonly Source[] = [
         [below],
       );
       return short.flatMap((each) => contributionAlerts(each, asOfDay));
+    },
+  },
+  {
+    kinds: ['monthlyHonourMissed'],
+    alerts: async (tx, below, asOfDay) => {
+      const projects = await tx.query<MonthlyHonourFacts[]>(
+        `SELECT unit_id AS "unitId", min(period) AS "firstMonth",
+           COALESCE(array_agg(period) FILTER (WHERE decided_on <= $2), '{}') AS "decidedMonths"
+         FROM honour_selection WHERE unit_id = ANY($1) AND honour = 'monthlyAdvanced' AND opened_on <= $2
+         GROUP BY unit_id`,
+        [below, asOfDay],
+      );
+      return projects.flatMap((each) => monthlyHonourMissed(each, asOfDay));
     },
   },
 ];

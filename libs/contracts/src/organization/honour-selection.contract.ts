@@ -79,7 +79,7 @@ export class HonourChoice {
   name: 'organization.honour-selection.open',
   summary: { zh: '启动评选', en: 'Open a round of selection for an honour' },
   roles: ['administrator', 'leadingGroupOffice', 'leadDepartment', 'unitOfficer'],
-  towards: ['QD-62', 'CC-04a', 'JX-50', 'JX-51a', 'JX-51b'],
+  towards: ['QD-62', 'CC-04a', 'JX-50', 'JX-51a'],
 })
 export class OpenHonourSelection {
   @IsIdentifier() selectionId!: string;
@@ -188,7 +188,8 @@ export class SettleObjection {
   name: 'organization.honour-selection.decide',
   summary: { zh: '作出表彰决定', en: 'Decide a selection' },
   roles: ['administrator', 'leadingGroupOffice', 'leadDepartment', 'unitOfficer'],
-  towards: ['QD-62', 'CC-04a', 'CC-04b', 'JX-51a', 'JX-51b'],
+  provisions: ['JX-51b'],
+  towards: ['QD-62', 'CC-04a', 'CC-04b', 'JX-51a'],
 })
 export class DecideHonourSelection {
   @IsIdentifier() selectionId!: string;

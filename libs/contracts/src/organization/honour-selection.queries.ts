@@ -28,7 +28,7 @@ export type NominationStanding = (typeof nominationStandings)[number];
   name: 'organization.honour-selections',
   summary: { zh: '评选台账', en: 'Rounds of selection for honours' },
   roles: registerReaders,
-  towards: ['QD-62', 'CC-04a', 'CC-04b', 'JX-51a', 'JX-51b'],
+  towards: ['QD-62', 'CC-04a', 'CC-04b', 'JX-51a'],
 })
 export class HonourSelectionList {
   @IsIdentifier() organization!: string;

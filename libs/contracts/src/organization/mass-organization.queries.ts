@@ -304,16 +304,17 @@ export const unionAlertKinds = [
   'congressSessionDue',
   'congressSessionMissed',
   'unionContributionShort',
+  'monthlyHonourMissed',
 ] as const;
 export type UnionAlertKind = (typeof unionAlertKinds)[number];
 
-/** What is owed at or below a unit on a day, derived from the registers; in the order of kind and subject, paged. */
+/** What unions, congresses and selections for honours at or below a unit owe on a day; in the order of kind and subject, paged. */
 @Query({
   name: 'organization.union-alerts',
-  summary: { zh: '工会和民主管理预警', en: 'Duties of unions and congresses that are due or unmet' },
+  summary: { zh: '工会、民主管理和评选预警', en: 'Duties of unions, congresses and selections that are due or unmet' },
   roles: registerReaders,
-  provisions: ['HM-04d'],
-  towards: ['HM-03b', 'HM-03e', 'HM-04f'],
+  provisions: ['HM-03b', 'HM-04d'],
+  towards: ['HM-03e', 'HM-04f', 'JX-51a'],
 })
 export class UnionAlerts {
   @IsIdentifier() organization!: string;
