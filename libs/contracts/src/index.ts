@@ -17,7 +17,7 @@ export * from './organization/mass-organization.contract';
 export * from './organization/mass-organization-posting.contract';
 export * from './organization/mass-organization.queries';
 export * from './organization/organization.queries';
-export * from './organization/own-committee-duty';
+export * from './organization/trade-union-law';
 export * from './organization/union-membership.contract';
 export * from './organization/unit.contract';
 export * from './reporting/leading-group-report';

@@ -119,7 +119,7 @@ function reportHeadcount(
 
 function reportContribution(data: ReportUnionContribution, state: EmployerState, moment: Moment): EmployerEvent[] {
   const { unitId, month, wagesFen, paidFen, paidOn, evidence } = data;
-  const dueFen = unionContributionDue(wagesFen);
+  const dueFen = unionContributionDue(wagesFen, month);
   const told = { unitId, month, wagesFen, dueFen, paidFen, paidOn, evidence };
   const before = state.contributions.get(month);
   // What a month still lacked can be paid later; what was paid in full stays.

@@ -9,22 +9,23 @@ import {
   type MassOrganizationElected,
   type MassOrganizationEvent,
   type Officer,
-  OWN_COMMITTEE_FROM_MEMBERS,
+  owesOwnCommittee,
   type RecordMassOrganizationElection,
   type RecordOfficerTime,
+  tradeUnionLawOn,
   type UnitKind,
 } from '@gongyou/contracts';
-import { type Bilingual, type Day, monthOf, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
-import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
 import {
-  chairsOf,
-  endOfTerm,
-  FULL_TIME_CHAIR_FROM_STAFF,
-  mayHaveFullTimeChair,
-  OFFICER_DAYS_A_MONTH,
-  tooLargeFor,
-  UNION_TERM_YEARS,
-} from './trade-union-rules';
+  addCalendarMonths,
+  addDays,
+  type Bilingual,
+  type Day,
+  monthOf,
+  type RefuseOf,
+  refuseWith,
+  sameContent,
+} from '@gongyou/domain';
+import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
 
 /** Nobody has applied under this id. */
 export interface NotApplied {
@@ -277,7 +278,7 @@ function apply(data: ApplyForMassOrganization, units: UnitsToCover, moment: Mome
   notInFuture(appliedOn, moment);
   if (!coveredUnits.some(({ unitId }) => unitId === hostUnitId)) refuse('organization.massOrganization.hostNotCovered');
   if ((form === 'joint') !== coveredUnits.length > 1) refuse('organization.massOrganization.formDoesNotFit');
-  requireCoverable(data, coveredUnits, [], units);
+  requireCoverable(data, coveredUnits, [], units, appliedOn);
   return [
     {
       type: 'MassOrganizationApplied',
@@ -328,8 +329,8 @@ function confirmElection(
     return state.stage === 'active' ? [] : refuse('organization.massOrganization.nothingToConfirm');
   }
   notBefore(state.lastOn, confirmedOn, moment);
-  const { electedOn, termYears, staffCount, officers } = state.election;
-  const endsOn = endOfTerm(electedOn, termYears);
+  const { staffCount, officers } = state.election;
+  const endsOn = endOfTerm(state.election);
   return [
     {
       type: 'MassOrganizationTermBegan',
@@ -352,7 +353,7 @@ function changeCoverage(
   if (application.form !== 'joint') refuse('organization.massOrganization.notJoint');
   notBefore(lastOn, changedOn, moment);
   if (letGoUnitIds.includes(application.hostUnitId)) refuse('organization.massOrganization.hostCannotLeave');
-  requireCoverable(application, takenIn, letGoUnitIds, units);
+  requireCoverable(application, takenIn, letGoUnitIds, units, changedOn);
   return [{ type: 'MassOrganizationCoverageChanged', data: { massOrganizationId, takenIn, letGoUnitIds, changedOn } }];
 }
 
@@ -368,8 +369,9 @@ function recordOfficerTime(
   if (officer.fullTime) return refuse('organization.massOrganization.officerIsFullTime');
   const days = officerDays.get(workerId) ?? [];
   if (days.includes(workedOn)) return [];
-  if (days.filter((each) => monthOf(each) === monthOf(workedOn)).length >= OFFICER_DAYS_A_MONTH) {
-    refuse('organization.massOrganization.officerDaysUsedUp', { most: OFFICER_DAYS_A_MONTH });
+  const { officerDaysAMonth: most } = tradeUnionLawOn(workedOn);
+  if (days.filter((each) => monthOf(each) === monthOf(workedOn)).length >= most) {
+    refuse('organization.massOrganization.officerDaysUsedUp', { most });
   }
   return [{ type: 'OfficerTimeRecorded', data: { massOrganizationId, workerId, workedOn } }];
 }
@@ -394,6 +396,7 @@ function requireCoverable(
   covered: readonly CoveredUnit[],
   letGo: readonly string[],
   units: UnitsToCover,
+  on: Day,
 ): void {
   for (const { unitId, memberCount, staffCount } of covered) {
     const unit = units.get(unitId);
@@ -404,29 +407,34 @@ function requireCoverable(
     }
     if (memberCount > staffCount) refuse('organization.massOrganization.moreMembersThanStaff', { unitId });
   }
-  if (kind !== 'tradeUnion') return;
-  const tooLarge = tooLargeFor(form, covered, (unitId) => units.get(unitId)!.kind);
+  if (kind !== 'tradeUnion' || form === 'own') return;
+  const tooLarge = covered.find((each) => owesOwnCommittee(units.get(each.unitId)!.kind, each.memberCount, on));
   if (!tooLarge) return;
   const { unitId, memberCount } = tooLarge;
-  refuse('organization.massOrganization.ownCommitteeDue', { unitId, memberCount, from: OWN_COMMITTEE_FROM_MEMBERS });
+  const { ownCommitteeFromMembers: from } = tradeUnionLawOn(on);
+  refuse('organization.massOrganization.ownCommitteeDue', { unitId, memberCount, from });
 }
 
 function requireLawfulElection(
-  { officers, termYears, staffCount }: RecordMassOrganizationElection,
+  { officers, termYears, staffCount, electedOn }: RecordMassOrganizationElection,
   { application: { kind } }: Founded,
 ): void {
-  const [chair, ...others] = chairsOf(officers);
+  const [chair, ...others] = officers.filter(({ post }) => post === 'chair');
   if (!chair || others.length > 0) return refuse('organization.massOrganization.needsOneChair');
   if (new Set(officers.map(({ workerId }) => workerId)).size < officers.length) {
     refuse('organization.massOrganization.officerNamedTwice');
   }
   if (kind !== 'tradeUnion') return;
-  if (!UNION_TERM_YEARS.includes(termYears)) refuse('organization.massOrganization.termNotLawful');
-  if (chair.fullTime && !mayHaveFullTimeChair(staffCount)) {
-    const from = FULL_TIME_CHAIR_FROM_STAFF;
+  const { termYears: lawful, fullTimeChairFromStaff: from } = tradeUnionLawOn(electedOn);
+  if (!lawful.includes(termYears)) refuse('organization.massOrganization.termNotLawful');
+  if (chair.fullTime && staffCount < from) {
     refuse('organization.massOrganization.tooFewForFullTimeChair', { staffCount, from });
   }
 }
+
+/** The last day of a term that begins with an election. */
+const endOfTerm = ({ electedOn, termYears }: MassOrganizationElected): Day =>
+  addDays(addCalendarMonths(electedOn, termYears * 12), -1);
 
 function coveredAfter(
   { coveredUnitIds }: Founded,

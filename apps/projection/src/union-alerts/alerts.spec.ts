@@ -21,15 +21,16 @@ describe('The duty to found a union', () => {
     hasOwnUnion: false,
     ...of,
   });
+  const due = (facts: EmployerFacts) => ownCommitteeDue(facts, day('2026-11-20'));
   it('UN-01, T23: is unmet with 25 members and no union of its own, not with 24', () => {
-    expect(ownCommitteeDue(employer({ memberCount: 24 }))).toEqual([]);
-    expect(ownCommitteeDue(employer({ memberCount: 25 }))).toEqual([
+    expect(due(employer({ memberCount: 24 }))).toEqual([]);
+    expect(due(employer({ memberCount: 25 }))).toEqual([
       { kind: 'ownCommitteeDue', subjectId: 'hongda', unitId: 'hongda', dueOn: '2026-03-31', rule: 'UN-01' },
     ]);
   });
   it('UN-01: is met by a union of its own, and is not that of a project', () => {
-    expect(ownCommitteeDue(employer({ hasOwnUnion: true }))).toEqual([]);
-    expect(ownCommitteeDue(employer({ kind: 'project' }))).toEqual([]);
+    expect(due(employer({ hasOwnUnion: true }))).toEqual([]);
+    expect(due(employer({ kind: 'project' }))).toEqual([]);
   });
 });
 

@@ -17,9 +17,9 @@ export interface EmployerFacts {
 }
 
 /** A duty to found that is not met: enough members, and no union of its own (UN-01). */
-export function ownCommitteeDue(employer: EmployerFacts): UnionAlert[] {
+export function ownCommitteeDue(employer: EmployerFacts, asOfDay: Day): UnionAlert[] {
   const { unitId, kind, memberCount, countedOn: dueOn, hasOwnUnion } = employer;
-  if (hasOwnUnion || !owesOwnCommittee(kind, memberCount)) return [];
+  if (hasOwnUnion || !owesOwnCommittee(kind, memberCount, asOfDay)) return [];
   return [{ kind: 'ownCommitteeDue', subjectId: unitId, unitId, dueOn, rule: 'UN-01' }];
 }
 

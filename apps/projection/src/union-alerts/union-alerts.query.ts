@@ -1,6 +1,6 @@
 import {
   employerKinds,
-  OWN_COMMITTEE_FROM_MEMBERS,
+  tradeUnionLawOn,
   type UnionAlert,
   type UnionAlertKind,
   type UnionAlerts,
@@ -84,9 +84,9 @@ const sources: readonly Source[] = [
          ) AS counted
          WHERE unit.unit_id = ANY($1) AND unit.kind = ANY($3) AND counted.member_count >= $4
            AND (unit.closed_on IS NULL OR unit.closed_on > $2)`,
-        [below, asOfDay, employerKinds, OWN_COMMITTEE_FROM_MEMBERS],
+        [below, asOfDay, employerKinds, tradeUnionLawOn(asOfDay).ownCommitteeFromMembers],
       );
-      return employers.flatMap(ownCommitteeDue);
+      return employers.flatMap((each) => ownCommitteeDue(each, asOfDay));
     },
   },
   {
