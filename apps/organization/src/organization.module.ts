@@ -1,31 +1,11 @@
-import { provideAggregate } from '@gongyou/event-sourcing';
+import { ProcessManagersModule } from '@gongyou/event-sourcing';
 import { Module } from '@nestjs/common';
-import { crewAggregate, CrewHandling } from './crew/crew.aggregate';
-import { CrewController } from './crew/crew.controller';
-import { EnterpriseClients, enterpriseClientAggregate } from './enterprise-client/enterprise-client.aggregate';
-import { EnterpriseClientController } from './enterprise-client/enterprise-client.controller';
-import { morningMeetingAggregate, MorningMeetingHandling } from './morning-meeting/morning-meeting.aggregate';
-import { MorningMeetingController } from './morning-meeting/morning-meeting.controller';
-import { projectAggregate, ProjectHandling } from './project/project.aggregate';
-import { ProjectController } from './project/project.controller';
-import { Units, unitAggregate } from './unit/unit.aggregate';
-import { UnitController } from './unit/unit.controller';
+import { BeginUnionMembershipWhenAWorkerIsAdmitted } from './begin-union-membership-when-a-worker-is-admitted.process';
+import { UnionsModule } from './unions.module';
+import { UnitsModule } from './units.module';
 
-/** The context of organization units, their projects and crews, and of the enterprise systems that act for them. */
+/** The context of organization: units, and who works, leads and is organized in them. */
 @Module({
-  controllers: [
-    UnitController,
-    ProjectController,
-    CrewController,
-    MorningMeetingController,
-    EnterpriseClientController,
-  ],
-  providers: [
-    provideAggregate(Units, unitAggregate),
-    provideAggregate(ProjectHandling, projectAggregate),
-    provideAggregate(CrewHandling, crewAggregate),
-    provideAggregate(MorningMeetingHandling, morningMeetingAggregate),
-    provideAggregate(EnterpriseClients, enterpriseClientAggregate),
-  ],
+  imports: [UnitsModule, UnionsModule, ProcessManagersModule.register([BeginUnionMembershipWhenAWorkerIsAdmitted])],
 })
 export class OrganizationModule {}

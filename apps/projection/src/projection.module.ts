@@ -38,6 +38,21 @@ import { UnitPageController } from './unit-page/unit-page.controller';
 import { UnitPageQuery } from './unit-page/unit-page.query';
 import { UnitRegisterController } from './unit-register/unit-register.controller';
 import { UnitsQuery } from './unit-register/units.query';
+import { MassOrganizationRegisterController } from './mass-organization-register/mass-organization-register.controller';
+import { UnionMembershipRegisterController } from './union-membership-register/union-membership-register.controller';
+import { CongressRegisterController } from './congress-register/congress-register.controller';
+import { JointConferenceRegisterController } from './joint-conference-register/joint-conference-register.controller';
+import { MassOrganizationPostingRegisterController } from './mass-organization-posting-register/mass-organization-posting-register.controller';
+import { HonourRegisterController } from './honour-register/honour-register.controller';
+import { UnionAlertsController } from './union-alerts/union-alerts.controller';
+import { MassOrganizationsQuery } from './mass-organization-register/mass-organizations.query';
+import { EnterpriseCoverageQuery } from './mass-organization-register/enterprise-coverage.query';
+import { UnionMembersQuery } from './union-membership-register/union-members.query';
+import { CongressesQuery } from './congress-register/congresses.query';
+import { JointConferencesQuery } from './joint-conference-register/joint-conferences.query';
+import { PostingsQuery } from './mass-organization-posting-register/postings.query';
+import { HonoursQuery } from './honour-register/honours.query';
+import { UnionAlertsQuery } from './union-alerts/union-alerts.query';
 
 /** The read models, what fills them, and the queries that they answer. */
 @Module({})
@@ -58,6 +73,13 @@ export class ProjectionModule {
         StandingIndicatorsController,
         ProjectionStatusController,
         OperatorController,
+        MassOrganizationRegisterController,
+        UnionMembershipRegisterController,
+        CongressRegisterController,
+        JointConferenceRegisterController,
+        MassOrganizationPostingRegisterController,
+        HonourRegisterController,
+        UnionAlertsController,
       ],
       providers: [
         { provide: DataSource, useValue: dataSource },
@@ -105,6 +127,14 @@ export class ProjectionModule {
         LeadingGroupReports,
         StandingIndicatorsQuery,
         ProjectionStatusQuery,
+        MassOrganizationsQuery,
+        EnterpriseCoverageQuery,
+        UnionMembersQuery,
+        CongressesQuery,
+        JointConferencesQuery,
+        PostingsQuery,
+        HonoursQuery,
+        UnionAlertsQuery,
         ProjectionLife,
       ],
     };

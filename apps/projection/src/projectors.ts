@@ -9,6 +9,13 @@ import { ProgrammeRegisterProjector } from './programme-register/programme-regis
 import { ProjectRegisterProjector } from './project-register/project-register.projector';
 import { TaskBoardProjector } from './task-board/task-board.projector';
 import { UnitRegisterProjector } from './unit-register/unit-register.projector';
+import { EmployerRegisterProjector } from './employer-register/employer-register.projector';
+import { MassOrganizationRegisterProjector } from './mass-organization-register/mass-organization-register.projector';
+import { UnionMembershipRegisterProjector } from './union-membership-register/union-membership-register.projector';
+import { CongressRegisterProjector } from './congress-register/congress-register.projector';
+import { JointConferenceRegisterProjector } from './joint-conference-register/joint-conference-register.projector';
+import { MassOrganizationPostingRegisterProjector } from './mass-organization-posting-register/mass-organization-posting-register.projector';
+import { HonourRegisterProjector } from './honour-register/honour-register.projector';
 
 /** Every read model, in the order in which an event goes through them. They do not read each other's tables. */
 export const projectors: readonly Type<Projector>[] = [
@@ -21,4 +28,11 @@ export const projectors: readonly Type<Projector>[] = [
   IndicatorLedgerProjector,
   CrewRegisterProjector,
   ProjectRegisterProjector,
+  EmployerRegisterProjector,
+  MassOrganizationRegisterProjector,
+  UnionMembershipRegisterProjector,
+  CongressRegisterProjector,
+  JointConferenceRegisterProjector,
+  MassOrganizationPostingRegisterProjector,
+  HonourRegisterProjector,
 ];

@@ -13,6 +13,22 @@ import { ProjectParticipant, RegisteredProject } from '../project-register/proje
 import { ProgrammeVersionRecord } from '../programme-register/programme-version.entity';
 import { BoardTask } from '../task-board/board-task.entity';
 import { RegisteredUnit, UnitName, UnitPlacement } from '../unit-register/unit.entity';
+import { Headcount, OwnershipOfEnterprise, UnionContribution } from '../employer-register/employer.entity';
+import {
+  MassOrganizationCoverage,
+  MassOrganizationTerm,
+  RegisteredMassOrganization,
+} from '../mass-organization-register/mass-organization.entity';
+import { UnionMember } from '../union-membership-register/union-member.entity';
+import {
+  CongressResolution,
+  CongressSession,
+  RegisteredCongress,
+  SeatedDelegate,
+} from '../congress-register/congress.entity';
+import { JointMeeting, RegisteredJointConference } from '../joint-conference-register/joint-conference.entity';
+import { RegisteredPosting } from '../mass-organization-posting-register/mass-organization-posting.entity';
+import { HonourNomination, RegisteredHonourSelection } from '../honour-register/honour.entity';
 
 /** Every table of the read models. */
 export const entities = [
@@ -37,4 +53,20 @@ export const entities = [
   MorningMeeting,
   RegisteredProject,
   ProjectParticipant,
+  Headcount,
+  OwnershipOfEnterprise,
+  UnionContribution,
+  MassOrganizationCoverage,
+  MassOrganizationTerm,
+  RegisteredMassOrganization,
+  UnionMember,
+  CongressResolution,
+  CongressSession,
+  RegisteredCongress,
+  SeatedDelegate,
+  JointMeeting,
+  RegisteredJointConference,
+  RegisteredPosting,
+  HonourNomination,
+  RegisteredHonourSelection,
 ];

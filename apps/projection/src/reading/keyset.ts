@@ -11,6 +11,14 @@ export function pageOf<Row>(
   return { rows: page, nextCursor: rows.length > limit && last !== undefined ? cursorOf(last) : null };
 }
 
+/** The two ids of the place after which a page begins; before all of them when there is no cursor. */
+export function twoIdsOf(cursor: string | undefined): [string, string] {
+  if (cursor === undefined) return ['', ''];
+  const [first, second, ...rest] = cursor.split('.');
+  if (first === undefined || second === undefined || rest.length > 0) throw badCursor();
+  return [first, second];
+}
+
 /** A cursor that no page gave out. */
 export const badCursor = (): PlatformProblem =>
   new PlatformProblem('invalid', 'reporting.badCursor', {

@@ -1,0 +1,51 @@
+import { provideAggregate } from '@gongyou/event-sourcing';
+import { Module } from '@nestjs/common';
+import {
+  collectiveUnionAdmissionAggregate,
+  CollectiveUnionAdmissions,
+} from './collective-union-admission/collective-union-admission.aggregate';
+import { CollectiveUnionAdmissionController } from './collective-union-admission/collective-union-admission.controller';
+import { congressAggregate, Congresses } from './congress/congress.aggregate';
+import { CongressController } from './congress/congress.controller';
+import { employerAggregate, Employers } from './employer/employer.aggregate';
+import { EmployerController } from './employer/employer.controller';
+import { ARREARS_LIST, UnkeptArrearsList } from './honour-selection/arrears-list.lookup';
+import { honourSelectionAggregate, HonourSelections } from './honour-selection/honour-selection.aggregate';
+import { HonourSelectionController } from './honour-selection/honour-selection.controller';
+import { jointConferenceAggregate, JointConferences } from './joint-conference/joint-conference.aggregate';
+import { JointConferenceController } from './joint-conference/joint-conference.controller';
+import {
+  massOrganizationPostingAggregate,
+  MassOrganizationPostings,
+} from './mass-organization-posting/mass-organization-posting.aggregate';
+import { MassOrganizationPostingController } from './mass-organization-posting/mass-organization-posting.controller';
+import { massOrganizationAggregate, MassOrganizations } from './mass-organization/mass-organization.aggregate';
+import { MassOrganizationController } from './mass-organization/mass-organization.controller';
+import { unionMembershipAggregate, UnionMemberships } from './union-membership/union-membership.aggregate';
+import { UnionMembershipController } from './union-membership/union-membership.controller';
+
+/** Trade unions and the other mass organizations, congresses and honours. */
+@Module({
+  controllers: [
+    EmployerController,
+    MassOrganizationController,
+    CollectiveUnionAdmissionController,
+    UnionMembershipController,
+    CongressController,
+    JointConferenceController,
+    MassOrganizationPostingController,
+    HonourSelectionController,
+  ],
+  providers: [
+    provideAggregate(Employers, employerAggregate),
+    provideAggregate(MassOrganizations, massOrganizationAggregate),
+    provideAggregate(CollectiveUnionAdmissions, collectiveUnionAdmissionAggregate),
+    provideAggregate(UnionMemberships, unionMembershipAggregate),
+    provideAggregate(Congresses, congressAggregate),
+    provideAggregate(JointConferences, jointConferenceAggregate),
+    provideAggregate(MassOrganizationPostings, massOrganizationPostingAggregate),
+    provideAggregate(HonourSelections, honourSelectionAggregate),
+    { provide: ARREARS_LIST, useClass: UnkeptArrearsList },
+  ],
+})
+export class UnionsModule {}

@@ -1,0 +1,96 @@
+import { day } from '@gongyou/domain';
+import { EventsInMemory } from '../testing/events-in-memory';
+import { ExampleUnions } from '../testing/example-unions';
+import { RunningReadModels } from '../testing/running-read-models';
+import { CongressesQuery } from './congresses.query';
+
+describe('The register of congresses', () => {
+  let models: RunningReadModels;
+  let unions: ExampleUnions;
+  const settled = () => ({ after: unions.log.head });
+
+  beforeEach(async () => {
+    unions = new ExampleUnions(new EventsInMemory()).enterprise('hongda').enterprise('jianda');
+    models = await RunningReadModels.start(unions.log);
+  });
+
+  afterEach(() => models.stop());
+
+  const congresses = async (asked = {}) =>
+    (await new CongressesQuery(models.reading).congresses({ organization: 'haimen', ...asked }, settled())).congresses;
+
+  it('HM-04a, CC-03a: shows the share of workers in the seats, and whether it rose', async () => {
+    unions.congress('c-5', 'hongda', { beginsOn: '2023-01-15' }).seat('c-5', 20, 10);
+    unions.congress('c-6', 'hongda', { beginsOn: '2026-01-15', previous: 'c-5' }).seat('c-6', 24, 6);
+    const [before, now] = await congresses();
+    expect(before).toMatchObject({
+      ...{ congressId: 'c-5', delegates: 30, frontLine: 20, management: 10, frontLineBasisPoints: 6_666 },
+      ...{ industrialWorkerShareRose: null, findings: [{ code: 'moreManagersThanUsual', verified: false }] },
+    });
+    expect(now).toMatchObject({
+      ...{ congressId: 'c-6', industrialWorkerBasisPoints: 8_000, previousIndustrialWorkerBasisPoints: 6_666 },
+      ...{ industrialWorkerShareRose: true, findings: [], sessions: 0, lastSessionOn: null },
+    });
+  });
+
+  it('counts a seat that fell vacant no more, and one that was filled again', async () => {
+    unions.congress('c-6', 'hongda', { beginsOn: '2026-01-15' }).seat('c-6', 2, 0);
+    unions.tellCongress('SeatVacated', 'c-6', { workerId: 'frontline-0', vacatedOn: day('2026-08-31') });
+    expect(await congresses()).toMatchObject([{ delegates: 1 }]);
+    unions.seat('c-6', 1, 0);
+    expect(await congresses()).toMatchObject([{ delegates: 2 }]);
+  });
+
+  it('HM-04f: tells when each met last', async () => {
+    unions.congress('c-6', 'hongda', { beginsOn: '2026-01-15' }).seat('c-6', 3, 0);
+    for (const heldOn of ['2026-06-01', '2026-03-01']) {
+      const session = { sessionId: `s-${heldOn}`, delegates: 3, delegatesPresent: 3, minutes: [], heldOn: day(heldOn) };
+      unions.tellCongress('CongressSessionHeld', 'c-6', session);
+    }
+    expect(await congresses()).toMatchObject([{ sessions: 2, lastSessionOn: '2026-06-01' }]);
+  });
+
+  it('can be narrowed, and is read page by page', async () => {
+    unions.congress('c-1', 'hongda', { beginsOn: '2020-01-15' }).congress('c-2', 'hongda', { beginsOn: '2026-01-15' });
+    unions.congress('c-3', 'jianda', { beginsOn: '2026-01-15' });
+    const ids = async (asked: object) => (await congresses(asked)).map(({ congressId }) => congressId);
+    expect(await ids({ organization: 'hongda' })).toEqual(['c-1', 'c-2']);
+    expect(await ids({ runningOn: day('2026-01-15') })).toEqual(['c-2', 'c-3']);
+    expect(await ids({ runningOn: day('2026-01-14') })).toEqual([]);
+    expect(await ids({ kind: 'partyCongress' })).toEqual([]);
+    expect(await ids({ limit: 2 })).toEqual(['c-1', 'c-2']);
+    expect(await ids({ limit: 2, cursor: 'c-2' })).toEqual(['c-3']);
+  });
+
+  describe('tells what was put to the vote (HM-04i)', () => {
+    const resolutions = async (asked = {}) =>
+      new CongressesQuery(models.reading).resolutions({ organization: 'haimen', ...asked }, settled());
+    const resolution = (resolutionId: string, matter: string, vitalInterest: boolean) => ({
+      ...{ sessionId: 's-1', resolutionId, matter, vitalInterest, title: '方案' },
+      ...{ delegates: 30, votesFor: 16, votesAgainst: 4, abstaining: 0 },
+    });
+
+    beforeEach(() => {
+      unions.congress('c-6', 'hongda', { beginsOn: '2026-01-15' });
+      unions.tellCongress('CongressResolutionPassed', 'c-6', resolution('r-1', 'payScheme', true));
+      unions.tellCongress('CongressResolutionRejected', 'c-6', resolution('r-2', 'workingTime', true));
+      unions.tellCongress('CongressResolutionPassed', 'c-6', resolution('r-3', 'other', false));
+    });
+
+    it('as it went', async () => {
+      expect((await resolutions({ matter: 'payScheme' })).resolutions).toEqual([
+        { congressId: 'c-6', unitId: 'hongda', ...resolution('r-1', 'payScheme', true), passed: true },
+      ]);
+    });
+
+    it('narrowed and page by page', async () => {
+      const ids = async (asked: object) =>
+        (await resolutions(asked)).resolutions.map(({ resolutionId }) => resolutionId);
+      expect(await ids({ passed: 'false' })).toEqual(['r-2']);
+      expect(await ids({ vitalInterest: 'true' })).toEqual(['r-1', 'r-2']);
+      expect(await ids({ organization: 'jianda' })).toEqual([]);
+      const { nextCursor } = await resolutions({ limit: 2 });
+      expect(await ids({ limit: 2, cursor: nextCursor! })).toEqual(['r-3']);
+    });
+  });
+});

@@ -1,0 +1,3 @@
+/** A share in hundredths of a percent, rounded down; none of nothing. */
+export const shareOf = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.floor((part * 10_000) / whole);
