@@ -2,6 +2,14 @@ export * from './check';
 export * from './declare/command';
 export * from './declare/context';
 export * from './declare/event';
+export {
+  isSealed,
+  Personal,
+  personalFields,
+  type PersonalFields,
+  type PersonalKind,
+  personalKinds,
+} from './declare/personal';
 export * from './declare/query';
 export * from './declare/role';
 export * from './fields';

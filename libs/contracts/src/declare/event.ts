@@ -1,6 +1,7 @@
 import type { Bilingual } from '@gongyou/domain';
 import type { ContractClass } from './command';
 import type { Context } from './context';
+import { assertSealable } from './personal';
 
 /** Turns the data of one version into that of the next; the stored bytes stay as they are. */
 export type Upcaster = (data: Record<string, unknown>) => Record<string, unknown>;
@@ -13,6 +14,8 @@ export interface EventDeclaration {
   version?: number;
   /** For each earlier version, how its data becomes that of the next. */
   upcasters?: Readonly<Record<number, Upcaster>>;
+  /** The field that names the person whom the personal fields are about; their key seals them. */
+  person?: string;
   /** Provisions of the policy documents that it carries out, wholly and together with its tests. */
   provisions?: readonly string[];
   /** Provisions that it takes a part in, while other parts of them are not built yet. */
@@ -37,6 +40,7 @@ export function DomainEvent(declaration: EventDeclaration) {
     for (let earlier = 1; earlier < version; earlier += 1) {
       if (!upcasters[earlier]) throw new Error(`event ${target.name} has no upcaster from version ${earlier}`);
     }
+    assertSealable(target, declaration.person);
     byType.set(target.name, { ...declaration, type: target.name, version, upcasters, class: target });
   };
 }

@@ -16,7 +16,7 @@ import { valuesOf, type Values } from './testing/values-of-schema';
 
 const contracts = [...commandContracts(), ...queryContracts(), ...eventContracts()];
 
-const ajv = addFormats(new Ajv2020({ strict: true, allErrors: false }));
+const ajv = addFormats(new Ajv2020({ strict: true, allErrors: false, keywords: ['x-personal'] }));
 const compiled = new Map<ContractClass, ValidateFunction>();
 const fitsSchema = (target: ContractClass, value: unknown): boolean => {
   if (!compiled.has(target)) compiled.set(target, ajv.compile(jsonSchemaOf(target)));

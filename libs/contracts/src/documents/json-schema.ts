@@ -1,8 +1,9 @@
 import { domainSchemaConverters } from '@gongyou/domain';
-import { getMetadataStorage, ValidationTypes } from 'class-validator';
 import { targetConstructorToSchema } from 'class-validator-jsonschema';
 import { commandContracts, type ContractClass } from '../declare/command';
 import { eventContracts } from '../declare/event';
+import { withNestedClasses } from '../declare/nested-classes';
+import { personalFields, sealedJsonSchema } from '../declare/personal';
 import { queryContracts } from '../declare/query';
 import { defaultMetadataStorage } from '../declare/transformer-metadata';
 
@@ -16,27 +17,29 @@ export const schemasPointer = '#/components/schemas/';
  * The JSON Schema of every declared command, query and event and of the classes nested in them, by class name; they refer
  * to each other below `#/components/schemas/`. Made from the same decorators as the check of the message (`checked`), and
  * as strict: unknown fields are refused. A schema says less than the decorators about three things: check characters of
- * credit codes, the decimal places of a number, and that a query also takes a whole number as a text of digits.
+ * credit codes, the decimal places of a number, and that a query also takes a whole number as a text of digits. Personal fields
+ * carry their kind as `x-personal`; those of an event are described as they are handed on, sealed.
  */
 export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
   const described: Described[] = [...commandContracts(), ...queryContracts(), ...eventContracts()];
   const texts = new Map(described.map((each) => [each.class, each.summary]));
+  const events = new Set(eventContracts().map((each) => each.class));
   const classes = new Map<string, ContractClass>();
-  for (const { class: target } of described) collect(target, classes);
+  for (const { class: target } of described) withNestedClasses(target, classes);
   return Object.fromEntries(
     [...classes]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, target]) => {
         const text = texts.get(target);
-        return [name, { ...(text && { title: text.zh, description: text.en }), ...schemaOf(target) }];
+        const schema = events.has(target) ? sealed(target, schemaOf(target)) : schemaOf(target);
+        return [name, { ...(text && { title: text.zh, description: text.en }), ...schema }];
       }),
   );
 }
 
-/** The schema of one class by itself, with the classes nested in it under `$defs`. */
+/** The schema of one class by itself, as it is checked, with the classes nested in it under `$defs`. */
 export function jsonSchemaOf(target: ContractClass): JsonSchema {
-  const nested = new Map<string, ContractClass>();
-  collect(target, nested);
+  const nested = withNestedClasses(target);
   nested.delete(target.name);
   const schema = schemaOf(target, '#/$defs/');
   if (nested.size === 0) return schema;
@@ -47,18 +50,6 @@ export function jsonSchemaOf(target: ContractClass): JsonSchema {
 }
 
 type Described = { class: ContractClass; summary: { zh: string; en: string } };
-
-function collect(target: ContractClass, into: Map<string, ContractClass>): void {
-  const known = into.get(target.name);
-  if (known === target) return;
-  if (known)
-    throw new Error(`two classes of the contracts are named ${target.name}: a schema can have that name only once`);
-  into.set(target.name, target);
-  for (const { type, propertyName } of getMetadataStorage().getTargetValidationMetadatas(target, '', false, false)) {
-    if (type !== ValidationTypes.NESTED_VALIDATION) continue;
-    collect(defaultMetadataStorage.findTypeMetadata(target, propertyName).typeFunction() as ContractClass, into);
-  }
-}
 
 function schemaOf(target: ContractClass, refPointerPrefix = schemasPointer): JsonSchema {
   const schema = targetConstructorToSchema(target, {
@@ -74,7 +65,22 @@ function schemaOf(target: ContractClass, refPointerPrefix = schemasPointer): Jso
       }),
     },
   });
-  return { type: 'object', properties: {}, ...withPatterns(schema), additionalProperties: false };
+  const { properties = {}, ...rest } = withPatterns(schema) as { properties?: Record<string, object> };
+  const marked = Object.entries(personalFields(target)).map(([field, kind]) => [
+    field,
+    { ...properties[field], 'x-personal': kind },
+  ]);
+  return {
+    type: 'object',
+    ...rest,
+    properties: { ...properties, ...Object.fromEntries(marked) },
+    additionalProperties: false,
+  };
+}
+
+function sealed(target: ContractClass, schema: JsonSchema): JsonSchema {
+  const fields = Object.entries(personalFields(target)).map(([field, kind]) => [field, sealedJsonSchema(kind)]);
+  return { ...schema, properties: { ...(schema['properties'] as object), ...Object.fromEntries(fields) } };
 }
 
 /** Schemas of one field are merged key by key: two patterns would leave only the last one. So each gets a key of its own first. */

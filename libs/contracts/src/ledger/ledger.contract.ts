@@ -1,3 +1,5 @@
+import type { PersonalKind } from '../declare/personal';
+
 /**
  * What the ledger and the services say to each other over NATS. Internal: only the platform's own parts may publish here.
  * Events travel as text lines, so that the bytes that were stored are the bytes that are hashed, read and compared.
@@ -8,6 +10,10 @@ export const ledgerSubjects = {
   read: 'ledger.read',
   feed: 'ledger.feed',
   command: 'ledger.command',
+  unseal: 'ledger.unseal',
+  masks: 'ledger.masks',
+  blindIndex: 'ledger.blind-index',
+  erasePerson: 'ledger.erase-person',
 } as const;
 
 /** `none`: the stream must not exist; a number: the revision it must stand at; `any`: no expectation. */
@@ -34,7 +40,7 @@ export interface NewEvent {
 export interface CommandMark {
   /** One per caller, operation and idempotency key. */
   commandId: string;
-  /** SHA-256 of the command's canonical body. */
+  /** SHA-256 of the command's canonical body. The ledger keeps a keyed hash of it: a body with an ID number could be guessed. */
   fingerprint: string;
 }
 
@@ -120,3 +126,49 @@ export interface EventPage {
   through: number;
   head: number;
 }
+
+/** Personal fields of one person, as events hold them, to be read in the clear. Whoever asks has recorded the look before. */
+export interface UnsealRequest {
+  personId: string;
+  /** The sealed texts, at most `MOST_SEALED`. */
+  values: readonly string[];
+}
+
+/** A personal field as an event holds it, and the person whom the event names. */
+export interface SealedField {
+  personId: string;
+  value: string;
+}
+
+/** What may be shown of a personal field, and what it is found by. */
+export interface Masked {
+  kind: PersonalKind;
+  /** Such as `张*明` and `138****5678`. */
+  masked: string;
+  /**
+   * The blind index of the value: 64 hexadecimal digits, equal for equal values of one kind, and telling nothing without the
+   * ledger's master key.
+   */
+  index: string;
+}
+
+/** A value in the clear that is looked for, or that a stream is named by. */
+export interface PersonalValue {
+  kind: PersonalKind;
+  value: string;
+}
+
+export interface ErasePersonRequest {
+  personId: string;
+  /** Why, as an identifier, such as `asked-by-the-person`: it is kept for ever and may tell nothing of the person. */
+  reason: string;
+}
+
+/** The person's key is gone, and none is made again. Asked once more, the ledger answers with the instant of the first time. */
+export interface PersonErased {
+  personId: string;
+  erasedAt: string;
+}
+
+/** As many personal fields as one request may hold. */
+export const MOST_SEALED = 1_000;

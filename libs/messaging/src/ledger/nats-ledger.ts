@@ -1,16 +1,23 @@
 import {
   type Append,
   type AppendResult,
+  type CommandMark,
+  type ErasePersonRequest,
   type EventPage,
   type FeedRequest,
   ledgerSubjects,
+  type Masked,
+  type PersonalValue,
+  type PersonErased,
   type ReadRequest,
+  type SealedField,
   type StoredEvent,
+  type UnsealRequest,
 } from '@gongyou/contracts';
 import type { Caller } from '../caller';
 
 /** The answer to a command that was carried out before, or how its key stands. */
-export type CommandRecord = { known: false } | { known: true; fingerprint: string; result: AppendResult };
+export type CommandRecord = { known: false } | { known: true; hasSameBody: boolean; result: AppendResult };
 
 /** The ledger as the other services reach it: over NATS, never through the store itself. */
 export class NatsLedger {
@@ -32,9 +39,32 @@ export class NatsLedger {
     return pageOf(answer.string());
   }
 
-  /** What is known of a command by its id. */
-  command(commandId: string): Promise<CommandRecord> {
-    return this.caller.request(ledgerSubjects.command, { commandId });
+  /** What is known of a command by its id, and whether it had the same body then: the ledger keeps no fingerprint as it was sent. */
+  command(mark: CommandMark): Promise<CommandRecord> {
+    return this.caller.request(ledgerSubjects.command, mark);
+  }
+
+  /**
+   * The plain values of sealed fields of one person, in order; null where the person was erased. Only a service that has recorded the
+   * look and its purpose as an event may ask. Throws a problem for a value that is not this person's or was altered.
+   */
+  async unseal(request: UnsealRequest): Promise<readonly (string | null)[]> {
+    return (await this.caller.request<{ values: (string | null)[] }>(ledgerSubjects.unseal, request)).values;
+  }
+
+  /** What may be shown of sealed fields, and what they are found by, in order; null where the person was erased. */
+  async masks(fields: readonly SealedField[]): Promise<readonly (Masked | null)[]> {
+    return (await this.caller.request<{ masks: (Masked | null)[] }>(ledgerSubjects.masks, { fields })).masks;
+  }
+
+  /** The blind indexes of plain values, in order, each 64 hexadecimal digits: an identifier for exact search and stream names. */
+  async blindIndexes(values: readonly PersonalValue[]): Promise<readonly string[]> {
+    return (await this.caller.request<{ indexes: string[] }>(ledgerSubjects.blindIndex, { values })).indexes;
+  }
+
+  /** Destroys the key of a person for ever; safe to repeat. What law says must be kept is the caller's to keep in other fields. */
+  erasePerson(request: ErasePersonRequest): Promise<PersonErased> {
+    return this.caller.request(ledgerSubjects.erasePerson, request);
   }
 }
 
