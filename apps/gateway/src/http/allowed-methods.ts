@@ -10,7 +10,8 @@ interface RouteLayer {
 export function allowedMethods(request: Pick<Request, 'path' | 'app'>): string[] {
   const contract = request.path.replace(/^\/api\//, '').replaceAll('/', '.');
   if (findCommand(contract)) return ['POST'];
-  if (findQuery(contract)) return ['GET', 'HEAD'];
+  const query = findQuery(contract);
+  if (query) return query.confidential ? ['POST'] : ['GET', 'HEAD'];
   const layers = (request.app.router as unknown as { stack: RouteLayer[] }).stack;
   const own = layers.filter(
     (layer) => layer.route && !String(layer.route.path).includes(':context') && layer.match(request.path),

@@ -24,8 +24,10 @@ export type PersonalFields = Readonly<Record<string, PersonalKind>>;
  */
 export const Personal =
   (kind: PersonalKind): PropertyDecorator =>
-  ({ constructor }, field) =>
+  ({ constructor }, field): void => {
+    // What a decorator returns would be taken for the property's descriptor.
     marked.set(constructor, { ...marked.get(constructor), [String(field)]: kind });
+  };
 
 const marked = new Map<unknown, PersonalFields>();
 
