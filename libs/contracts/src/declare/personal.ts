@@ -24,8 +24,8 @@ export type PersonalFields = Readonly<Record<string, PersonalKind>>;
  */
 export const Personal =
   (kind: PersonalKind): PropertyDecorator =>
-  ({ constructor }, field): void => {
-    // What a decorator returns would be taken for the property's descriptor.
+  ({ constructor }, field) => {
+    // What a decorator returns becomes the property's descriptor: it must return nothing.
     marked.set(constructor, { ...marked.get(constructor), [String(field)]: kind });
   };
 
