@@ -73,8 +73,8 @@ function correctedFields(data: CorrectWorker, state: Registered, current: Profil
     ...{ name, identityDocumentType, identityNumber, ...saidByDocument(document, moment) },
     ...{ ethnicGroup, education, phone, registeredAddress, presentAddress },
   };
-  const { identityDocumentType: type, sex, ethnicGroup: group, education: level } = state;
-  const known: typeof wanted = { ...current, identityDocumentType: type, sex, ethnicGroup: group, education: level };
+  const { identityDocumentType: type, sex, education: level } = state;
+  const known: typeof wanted = { ...current, identityDocumentType: type, sex, education: level };
   const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(
     (field) => wanted[field] !== undefined && wanted[field] !== known[field],
   );
@@ -123,7 +123,7 @@ const sameRegistration = (
   identityKey === state.identityKey &&
   data.organizationId === state.organizationId &&
   data.registeredOn === state.registeredOn &&
-  data.ethnicGroup === state.ethnicGroup &&
+  data.ethnicGroup === current.ethnicGroup &&
   data.education === state.education &&
   sex === state.sex &&
   birthDay === current.birthDay &&

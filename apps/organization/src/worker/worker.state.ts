@@ -1,7 +1,6 @@
 import type {
   ContractKind,
   EducationLevel,
-  EthnicGroup,
   IdentityDocumentType,
   KeptByLaw,
   Registration,
@@ -25,7 +24,6 @@ export interface Registered {
   identityKey: string;
   identityDocumentType: IdentityDocumentType;
   sex: Sex;
-  ethnicGroup: EthnicGroup;
   education: EducationLevel;
   registeredOn: Day;
   contracts: readonly WrittenContract[];
@@ -124,13 +122,12 @@ export function evolve(state: WorkerState, event: WorkerEvent): WorkerState {
       return { ...worker, sites, left: { ...worker.left, [event.data.projectId]: event.data.leftOn } };
     }
     case 'WorkerCorrected': {
-      const { identityKey, identityDocumentType, sex, ethnicGroup, education } = event.data;
+      const { identityKey, identityDocumentType, sex, education } = event.data;
       return {
         ...worker,
         identityKey: identityKey ?? worker.identityKey,
         identityDocumentType: identityDocumentType ?? worker.identityDocumentType,
         sex: sex ?? worker.sex,
-        ethnicGroup: ethnicGroup ?? worker.ethnicGroup,
         education: education ?? worker.education,
       };
     }
@@ -155,11 +152,10 @@ export function evolve(state: WorkerState, event: WorkerEvent): WorkerState {
 }
 
 function asRegistered(data: (WorkerEvent & { type: 'WorkerRegistered' })['data']): Registered {
-  const { workerId, organizationId, identityKey, identityDocumentType, sex, ethnicGroup, education, registeredOn } =
-    data;
+  const { workerId, organizationId, identityKey, identityDocumentType, sex, education, registeredOn } = data;
   return {
     stage: 'registered',
-    ...{ workerId, organizationId, identityKey, identityDocumentType, sex, ethnicGroup, education, registeredOn },
+    ...{ workerId, organizationId, identityKey, identityDocumentType, sex, education, registeredOn },
     contracts: [],
     trainings: [],
     sites: {},

@@ -4,6 +4,7 @@ import type {
   EndContract,
   EnterSite,
   EraseWorker,
+  EthnicGroup,
   LeaveSite,
   MergeWorker,
   RecordContract,
@@ -22,6 +23,7 @@ export interface Profile {
   name: string;
   identityNumber: string;
   birthDay: Day;
+  ethnicGroup: EthnicGroup;
   phone: string;
   registeredAddress: string;
   presentAddress: string;

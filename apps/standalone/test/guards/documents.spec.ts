@@ -17,7 +17,7 @@ import { cloudEvent } from '../../../ledger/src/relay/cloud-event';
 import { project } from './planted-tree';
 
 const { schemas } = asyncApiDocument({ version: '0.1.0' }).components as { schemas: Record<string, object> };
-const ajv = addFormats(new Ajv2020()).addKeyword('components');
+const ajv = addFormats(new Ajv2020()).addKeyword('components').addKeyword('x-personal');
 ajv.addSchema({ $id: 'gongyou', components: { schemas } });
 
 /** The schema of the message API of that name, and that it leaves no field undescribed. */

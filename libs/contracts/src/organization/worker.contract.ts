@@ -4,7 +4,7 @@ import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
 import { Personal } from '../declare/personal';
 import type { Role } from '../declare/role';
-import { IsIdentifier, IsIdentifierList, IsLongText, IsNestedList, IsShortText } from '../fields';
+import { IsIdentifier, IsIdentifierList, IsLongText, IsNestedList, IsSha256, IsShortText } from '../fields';
 import { IsCodeOf } from './code-tables/code-table';
 import { type EducationLevel, educationLevels } from './code-tables/education-levels';
 import { type EthnicGroup, ethnicGroups } from './code-tables/ethnic-groups';
@@ -53,12 +53,6 @@ const IsPhone = (): PropertyDecorator => (target, property) => {
   Matches(/^\+?[0-9]{5,15}$/)(target, property);
 };
 
-/** The key that a person is registered once by: made by the ledger of document type and number, and telling nothing of either. */
-const IsIdentityKey = (): PropertyDecorator => (target, property) => {
-  IsString()(target, property);
-  Matches(/^[A-Za-z0-9_-]{1,100}$/)(target, property);
-};
-
 /**
  * Registers a person, once whatever the project (provisions CC-13c, WZ-17c; RN-02, LC-07, DS-04). Safe to repeat. Refused with the
  * earlier `workerId` when the document is registered already: that one is used from then on.
@@ -80,7 +74,7 @@ export class RegisterWorker {
   /** Told by the number of a resident identity card, and needed with every other document. */
   @IsOptional() @IsIn(sexes) sex?: Sex;
   @IsOptional() @Personal('birthDay') @IsDay() birthDay?: Day;
-  @IsCodeOf(ethnicGroups) ethnicGroup!: EthnicGroup;
+  @Personal('ethnicGroup') @IsCodeOf(ethnicGroups) ethnicGroup!: EthnicGroup;
   @IsCodeOf(educationLevels) education!: EducationLevel;
   @Personal('phone') @IsPhone() phone!: string;
   @Personal('address') @IsShortText(200) registeredAddress!: string;
@@ -197,7 +191,7 @@ export class CorrectWorker {
   @IsOptional() @Personal('identityNumber') @IsShortText(40) identityNumber?: string;
   @IsOptional() @IsIn(sexes) sex?: Sex;
   @IsOptional() @Personal('birthDay') @IsDay() birthDay?: Day;
-  @IsOptional() @IsCodeOf(ethnicGroups) ethnicGroup?: EthnicGroup;
+  @IsOptional() @Personal('ethnicGroup') @IsCodeOf(ethnicGroups) ethnicGroup?: EthnicGroup;
   @IsOptional() @IsCodeOf(educationLevels) education?: EducationLevel;
   @IsOptional() @Personal('phone') @IsPhone() phone?: string;
   @IsOptional() @Personal('address') @IsShortText(200) registeredAddress?: string;
@@ -209,10 +203,10 @@ export class CorrectWorker {
   @IsDay() correctedOn!: Day;
 }
 
-/** One registration of a person, and the identity that it holds. */
+/** One registration of a person, and the identity that it holds: the ledger's keyed hash of document type and number. */
 export class Registration {
   @IsIdentifier() workerId!: string;
-  @IsIdentityKey() identityKey!: string;
+  @IsSha256() identityKey!: string;
 }
 
 /** Puts right that one person was registered twice, under two documents: the duplicate ends, and what it did counts for the other. */
@@ -279,13 +273,13 @@ export class DestroyKeptRecord {
   summary: { zh: '身份已占用', en: 'An identity was taken by a registration' },
 })
 export class WorkerIdentityTaken {
-  @IsIdentityKey() identityKey!: string;
+  @IsSha256() identityKey!: string;
   @IsIdentifier() workerId!: string;
 }
 
 @DomainEvent({ context: 'organization', summary: { zh: '身份已释放', en: 'An identity was given free' } })
 export class WorkerIdentityFreed {
-  @IsIdentityKey() identityKey!: string;
+  @IsSha256() identityKey!: string;
   @IsIdentifier() workerId!: string;
 }
 
@@ -301,10 +295,10 @@ export class WorkerRegistered {
   @Personal('name') @IsShortText(50) name!: string;
   @IsCodeOf(identityDocumentTypes) identityDocumentType!: IdentityDocumentType;
   @Personal('identityNumber') @IsShortText(40) identityNumber!: string;
-  @IsIdentityKey() identityKey!: string;
+  @IsSha256() identityKey!: string;
   @IsIn(sexes) sex!: Sex;
   @Personal('birthDay') @IsDay() birthDay!: Day;
-  @IsCodeOf(ethnicGroups) ethnicGroup!: EthnicGroup;
+  @Personal('ethnicGroup') @IsCodeOf(ethnicGroups) ethnicGroup!: EthnicGroup;
   @IsCodeOf(educationLevels) education!: EducationLevel;
   @Personal('phone') @IsPhone() phone!: string;
   @Personal('address') @IsShortText(200) registeredAddress!: string;
@@ -393,12 +387,12 @@ export class WorkerCorrected {
   @IsOptional() @Personal('name') @IsShortText(50) name?: string;
   @IsOptional() @IsCodeOf(identityDocumentTypes) identityDocumentType?: IdentityDocumentType;
   @IsOptional() @Personal('identityNumber') @IsShortText(40) identityNumber?: string;
-  @IsOptional() @IsIdentityKey() identityKey?: string;
+  @IsOptional() @IsSha256() identityKey?: string;
   /** The identity that was taken by mistake, and is given free. */
-  @IsOptional() @IsIdentityKey() replacedIdentityKey?: string;
+  @IsOptional() @IsSha256() replacedIdentityKey?: string;
   @IsOptional() @IsIn(sexes) sex?: Sex;
   @IsOptional() @Personal('birthDay') @IsDay() birthDay?: Day;
-  @IsOptional() @IsCodeOf(ethnicGroups) ethnicGroup?: EthnicGroup;
+  @IsOptional() @Personal('ethnicGroup') @IsCodeOf(ethnicGroups) ethnicGroup?: EthnicGroup;
   @IsOptional() @IsCodeOf(educationLevels) education?: EducationLevel;
   @IsOptional() @Personal('phone') @IsPhone() phone?: string;
   @IsOptional() @Personal('address') @IsShortText(200) registeredAddress?: string;

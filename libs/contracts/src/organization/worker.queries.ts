@@ -118,7 +118,6 @@ export interface WorkerFileAnswer {
     stage: 'registered' | 'merged' | 'erased';
     registeredAddress: string | null;
     presentAddress: string | null;
-    ethnicGroup: EthnicGroup | null;
     education: EducationLevel;
     mergedInto: string | null;
     erasedOn: string | null;
@@ -172,6 +171,7 @@ export interface PersonalData {
   name: string;
   identityNumber: string;
   birthDay: string;
+  ethnicGroup: EthnicGroup;
   phone: string;
   registeredAddress: string;
   presentAddress: string;
