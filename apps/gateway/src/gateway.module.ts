@@ -23,6 +23,7 @@ import { AdoptionsInReach } from './page/adoptions-in-reach';
 import { FigureController } from './page/figure.controller';
 import { HomeController } from './page/home.controller';
 import { ReportController } from './page/report.controller';
+import { StandingController } from './page/standing.controller';
 
 /** What the module is given, open and ready. */
 export interface GatewayParts {
@@ -46,6 +47,7 @@ export class GatewayModule {
         StatusController,
         HomeController,
         ReportController,
+        StandingController,
         FigureController,
         SessionController,
         AccountController,

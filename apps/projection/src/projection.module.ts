@@ -23,6 +23,8 @@ import { OperatorController } from './operator/operator.controller';
 import { projectors } from './projectors';
 import { Reading } from './reading/reading';
 import { Rebuild } from './rebuild/rebuild';
+import { StandingIndicatorsController } from './standing-indicators/standing-indicators.controller';
+import { StandingIndicatorsQuery } from './standing-indicators/standing-indicators.query';
 import { TaskBoardController } from './task-board/task-board.controller';
 import { TaskQuery } from './task-board/task.query';
 import { TasksQuery } from './task-board/tasks.query';
@@ -42,6 +44,7 @@ export class ProjectionModule {
         TaskBoardController,
         IndicatorLedgerController,
         LeadingGroupReportController,
+        StandingIndicatorsController,
         ProjectionStatusController,
         OperatorController,
       ],
@@ -84,6 +87,7 @@ export class ProjectionModule {
         TaskQuery,
         FigureEventsQuery,
         LeadingGroupReports,
+        StandingIndicatorsQuery,
         ProjectionStatusQuery,
         ProjectionLife,
       ],

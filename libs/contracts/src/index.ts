@@ -28,6 +28,7 @@ export * from './organization/worker.contract';
 export * from './organization/worker.queries';
 export * from './reporting/leading-group-report';
 export * from './reporting/reporting.queries';
+export * from './reporting/standing-indicators';
 export * from './supervision/adoption.contract';
 export * from './supervision/calendar.contract';
 export * from './supervision/indicator-return.contract';

@@ -3,6 +3,7 @@ import type { AdoptionInReach } from './adoptions-in-reach';
 import { html } from './html';
 import { page } from './layout.page';
 import { reportPath } from './report.path';
+import { standingPath } from './standing.page';
 import { dayInWords, roleInWords } from './words';
 
 export const homePage = (who: SignedIn, adoptions: readonly AdoptionInReach[], period: string): string =>
@@ -30,7 +31,8 @@ export const homePage = (who: SignedIn, adoptions: readonly AdoptionInReach[], p
 const entry = ({ adoption, programmeTitle, unitId, unitName }: AdoptionInReach, period: string) =>
   html`<li>
     <a href="${reportPath({ programme: adoption.programmeId, organization: unitId, period })}">${programmeTitle}</a>
-    <br /><span>${unitName}&emsp;领导小组报告</span> <br /><span class="soft"
+    <br /><span>${unitName}&emsp;领导小组报告&emsp;<a href="${standingPath(unitId)}">组织现状</a></span> <br /><span
+      class="soft"
       >${adoption.organizationName} ${dayInWords(adoption.adoptedOn)}采纳，方案第 ${adoption.programmeVersion}
       版；${adoption.leadingGroup.name}</span
     >

@@ -73,6 +73,7 @@ ul.list { margin: 0; padding-left: 1.2em; }
 ul.programmes { padding: 0; list-style: none; }
 ul.programmes li { margin: .8rem 0; padding: 1rem 1.2rem; border: 1px solid #d8d4cc; }
 ul.programmes a { font: 19px/1.5 var(--title); }
+.programmes span a { font: inherit; }
 .scroll { overflow-x: auto; }
 @media (max-width: 50rem) { .sheet { margin: 0; padding: 1.2rem 1rem; } .bar { flex-wrap: wrap; padding: .5rem 1rem; } h1 { font-size: 23px; } }
 @media print {

@@ -6,13 +6,21 @@ import type { LedgerIndicator } from './indicators';
 /** Of which part of the ledger the figures are. */
 export interface LedgerScope {
   programmeId: string;
-  /** The organization that adopted the programme. */
+  /** The organization that adopted the programme; empty for standing figures. */
   organizationId: string;
   /** Only what counts for these units; everything when null. */
   unitIds: readonly string[] | null;
   from: Month;
   to: Month;
 }
+
+/** Where standing figures are posted: they belong to no programme, and count from whatever month they were posted in. */
+export const STANDING = {
+  programmeId: '',
+  organizationId: '',
+  from: '0000-00' as Month,
+  to: '9999-99' as Month,
+} as const satisfies Omit<LedgerScope, 'unitIds'>;
 
 /** A sum of postings, as fine as a report needs it. */
 export interface Cell {

@@ -8,7 +8,8 @@ import { EVENT_LOG, type EventLog } from '../intake/event-log';
 import { badCursor, pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { unitsBelowAsOf } from '../unit-register/unit-tree';
-import { type FigureKey, figureIdOf } from './figure-key';
+import { type LedgerScope, STANDING } from './cells.query';
+import { type FigureKey, figureIdOf, isStanding, type ProgrammeFigureKey } from './figure-key';
 import { ledgerIndicators } from './indicators';
 
 const PAGE = 100;
@@ -81,7 +82,8 @@ interface Filter {
 }
 
 async function filterOf(tx: EntityManager, key: FigureKey): Promise<Filter> {
-  const { asOf, since } = key;
+  const { indicator, asOf, since } = key;
+  const scope = isStanding(key) ? await standingScope(tx, key) : await programmeScope(tx, key);
   return {
     where: `organization_id = $1 AND programme_id = $2 AND indicator = $3 AND period_month BETWEEN $4 AND $5
       AND position <= $6 AND day <= $7
@@ -89,15 +91,15 @@ async function filterOf(tx: EntityManager, key: FigureKey): Promise<Filter> {
       AND ($10::text IS NULL OR dimension = $10)
       AND ($11::bigint IS NULL OR position > $11 OR day > $12::date)`,
     values: [
-      key.adopter,
-      key.programme,
-      key.indicator,
-      key.from,
-      key.to,
+      scope.organizationId,
+      scope.programmeId,
+      indicator,
+      scope.from,
+      scope.to,
       asOf.position,
       asOf.day,
-      key.organization === key.adopter ? null : await unitsBelowAsOf(tx, key.organization, asOf),
-      await measuresOf(tx, key),
+      scope.unitIds,
+      isStanding(key) ? null : await measuresOf(tx, key),
       key.dimension ?? null,
       since?.position ?? null,
       since?.day ?? null,
@@ -105,8 +107,21 @@ async function filterOf(tx: EntityManager, key: FigureKey): Promise<Filter> {
   };
 }
 
+const standingScope = async (tx: EntityManager, { organization, asOf }: FigureKey): Promise<LedgerScope> => ({
+  ...STANDING,
+  unitIds: await unitsBelowAsOf(tx, organization, asOf),
+});
+
+const programmeScope = async (tx: EntityManager, key: ProgrammeFigureKey): Promise<LedgerScope> => ({
+  organizationId: key.adopter,
+  programmeId: key.programme,
+  from: key.from,
+  to: key.to,
+  unitIds: key.organization === key.adopter ? null : await unitsBelowAsOf(tx, key.organization, key.asOf),
+});
+
 /** The measures that the figure is limited to; null for no limit. */
-async function measuresOf(tx: EntityManager, key: FigureKey): Promise<string[] | null> {
+async function measuresOf(tx: EntityManager, key: ProgrammeFigureKey): Promise<string[] | null> {
   const { programme, adopter, measure, department, asOf } = key;
   if (department === undefined) return measure === undefined ? null : [measure];
   const inForce = await programmeInForce(tx, programme, adopter, asOf);

@@ -1,9 +1,9 @@
 import { day, month } from '@gongyou/domain';
 import { PlatformProblem } from '@gongyou/messaging';
 import fc from 'fast-check';
-import { type FigureKey, figureIdOf, figureKeyOf } from './figure-key';
+import { figureIdOf, type ProgrammeFigureKey, figureKeyOf } from './figure-key';
 
-const key: FigureKey = {
+const key: ProgrammeFigureKey = {
   v: 1,
   indicator: 'tasksDone',
   programme: 'cccc-reform',
@@ -47,6 +47,19 @@ describe('The id of a figure', () => {
     };
     expect(figureIdOf(longest).length).toBeLessThanOrEqual(2000);
     expect(figureIdOf(figureKeyOf(figureIdOf(longest)))).toBe(figureIdOf(longest));
+  });
+
+  it('of how things stand names no programme', () => {
+    const standing = {
+      v: 1 as const,
+      indicator: 'openUnits' as const,
+      organization: 'company-a',
+      dimension: 'crew',
+      asOf: key.asOf,
+    };
+    expect({ ...figureKeyOf(figureIdOf(standing)) }).toEqual(standing);
+    expect(() => figureKeyOf(idOf({ ...standing, indicator: 'tasksDone' }))).toThrow('reporting.badFigure');
+    expect(() => figureKeyOf(idOf({ ...key, indicator: 'openUnits' }))).toThrow('reporting.badFigure');
   });
 
   it.each([

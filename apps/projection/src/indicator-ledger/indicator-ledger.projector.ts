@@ -8,16 +8,19 @@ import { Balance } from './balance.entity';
 import type { Booking, Entry } from './entry';
 import { Posting } from './posting.entity';
 import { PostingAccount } from './posting-account.entity';
-import { bookReturnEvent } from './return-account';
+import { bookReturnEvent, type ReturnAccount } from './return-account';
+import { standingRuleOf, standingTypes, type StandingEvent } from './standing-rules';
+import { bookStandingEvent, type StandingAccount } from './standing-rule';
 import { bookTaskEvent, type TaskAccount } from './task-account';
 
-type PostedEvent = TaskEvent | IndicatorReturnEvent;
+type ProgrammeEvent = TaskEvent | IndicatorReturnEvent;
+type PostedEvent = ProgrammeEvent | StandingEvent;
 
 /** Posts what each event changes, and keeps the balances that the postings add up to. */
 @Injectable()
 export class IndicatorLedgerProjector implements Projector<PostedEvent> {
   readonly name = 'indicator-ledger';
-  readonly types = [...Object.keys(taskEvents), ...Object.keys(indicatorReturnEvents)];
+  readonly types = [...Object.keys(taskEvents), ...Object.keys(indicatorReturnEvents), ...standingTypes];
 
   async project(events: readonly Recorded<PostedEvent>[], tx: EntityManager): Promise<void> {
     const known = await rowsWith(tx, PostingAccount, 'stream', new Set(events.map(({ stream }) => stream)));
@@ -58,10 +61,18 @@ function book(
   before: PostingAccount['account'] | undefined,
   event: Recorded<PostedEvent>,
 ): Booking<PostingAccount['account']> {
-  return event.type === 'IndicatorReturned' || event.type === 'IndicatorReturnCorrected'
+  const rule = standingRuleOf(event.type);
+  if (rule) return bookStandingEvent(rule, before as StandingAccount | undefined, event as StandingEvent);
+  return bookProgrammeEvent(before, event as Recorded<ProgrammeEvent>);
+}
+
+const bookProgrammeEvent = (
+  before: TaskAccount | ReturnAccount | undefined,
+  event: Recorded<ProgrammeEvent>,
+): Booking<TaskAccount | ReturnAccount> =>
+  event.type === 'IndicatorReturned' || event.type === 'IndicatorReturnCorrected'
     ? bookReturnEvent(before, event)
     : bookTaskEvent(before as TaskAccount | undefined, event);
-}
 
 function sumsOf(postings: readonly Posting[]): Balance[] {
   const sums = new Map<string, Balance>();

@@ -22,11 +22,24 @@ export const returnIndicators = {
 } as const satisfies Record<string, Bilingual>;
 export type ReturnIndicator = keyof typeof returnIndicators;
 
+/** Indicators whose postings belong to a programme. */
+const programmeIndicators = { ...taskIndicators, ...returnIndicators };
+export type ProgrammeIndicator = keyof typeof programmeIndicators;
+export const programmeIndicatorNames = Object.keys(programmeIndicators) as ProgrammeIndicator[];
+
+/**
+ * What stands in an organization at a point on both clocks, whatever programme it follows: each is a balance that rises and falls
+ * with the events of the organization context. Stored names: never rename one.
+ */
+export const standingIndicators = {
+  openUnits: { zh: '在册组织单元数', en: 'Open units' },
+} as const satisfies Record<string, Bilingual>;
+export type StandingIndicator = keyof typeof standingIndicators;
+export const standingIndicatorNames = Object.keys(standingIndicators) as StandingIndicator[];
+
 /** Every account of the indicator ledger, with the words for it. */
 export const ledgerIndicators: Readonly<Record<LedgerIndicator, Bilingual>> = {
-  ...taskIndicators,
-  ...returnIndicators,
+  ...programmeIndicators,
+  ...standingIndicators,
 };
-export type LedgerIndicator = TaskIndicator | ReturnIndicator;
-
-export const ledgerIndicatorNames = Object.keys(ledgerIndicators) as LedgerIndicator[];
+export type LedgerIndicator = ProgrammeIndicator | StandingIndicator;

@@ -1,11 +1,14 @@
 import type { Figure, TaskFigures } from '@gongyou/contracts';
 import type { Month } from '@gongyou/domain';
 import type { Cell } from '../indicator-ledger/cells.query';
-import { type FigureKey, figureIdOf } from '../indicator-ledger/figure-key';
-import type { LedgerIndicator } from '../indicator-ledger/indicators';
+import { figureIdOf, type ProgrammeFigureKey } from '../indicator-ledger/figure-key';
+import type { ProgrammeIndicator } from '../indicator-ledger/indicators';
 
 /** What all figures of a report share. */
-export type FigureGround = Pick<FigureKey, 'programme' | 'adopter' | 'organization' | 'from' | 'to' | 'asOf' | 'since'>;
+export type FigureGround = Pick<
+  ProgrammeFigureKey,
+  'programme' | 'adopter' | 'organization' | 'from' | 'to' | 'asOf' | 'since'
+>;
 
 /** Which part of the whole a figure is of. */
 export interface FigurePart {
@@ -19,7 +22,7 @@ export interface FigurePart {
 
 /** Adds cells up to figures, each under the id that opens to its postings. */
 export class Figures {
-  private readonly cells = new Map<LedgerIndicator, Cell[]>();
+  private readonly cells = new Map<string, Cell[]>();
 
   constructor(
     private readonly ground: FigureGround,
@@ -32,9 +35,9 @@ export class Figures {
     }
   }
 
-  figure(indicator: LedgerIndicator, part: FigurePart = {}): Figure {
+  figure(indicator: ProgrammeIndicator, part: FigurePart = {}): Figure {
     const { measure, department, dimension, from = this.ground.from, to = this.ground.to } = part;
-    const key: FigureKey = {
+    const key: ProgrammeFigureKey = {
       v: 1,
       ...this.ground,
       ...{ indicator, from, to },
@@ -45,12 +48,12 @@ export class Figures {
     return { figure: figureIdOf(key), value: this.value(indicator, { ...part, from, to }) };
   }
 
-  value(indicator: LedgerIndicator, part: FigurePart & { from: Month; to: Month }): number {
+  value(indicator: ProgrammeIndicator, part: FigurePart & { from: Month; to: Month }): number {
     return this.of(indicator, part).reduce((sum, { amount }) => sum + amount, 0);
   }
 
   /** The months, in order, in which something stands under an indicator. */
-  months(indicator: LedgerIndicator, part: FigurePart & { from: Month; to: Month }): Month[] {
+  months(indicator: ProgrammeIndicator, part: FigurePart & { from: Month; to: Month }): Month[] {
     const sums = new Map<Month, number>();
     for (const { periodMonth, amount } of this.of(indicator, part)) {
       sums.set(periodMonth as Month, (sums.get(periodMonth as Month) ?? 0) + amount);
@@ -59,7 +62,7 @@ export class Figures {
   }
 
   private of(
-    indicator: LedgerIndicator,
+    indicator: ProgrammeIndicator,
     { measure, department, dimension, from, to }: FigurePart & { from: Month; to: Month },
   ): Cell[] {
     return (this.cells.get(indicator) ?? []).filter(

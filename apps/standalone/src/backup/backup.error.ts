@@ -1,18 +1,12 @@
 import type { Bilingual } from '@gongyou/domain';
+import { OperatorError } from '../operator-error';
 
 /** Why nothing was verified, backed up or restored, in words for the operator. */
-export class BackupError<Code extends BackupErrorCode = BackupErrorCode> extends Error {
+export class BackupError<Code extends BackupErrorCode = BackupErrorCode> extends OperatorError<Code> {
   override readonly name = 'BackupError';
-  readonly text: Bilingual;
 
-  constructor(
-    readonly code: Code,
-    detail: Parameters<(typeof texts)[Code]>[0],
-    options?: ErrorOptions,
-  ) {
-    const text = (texts[code] as (of: typeof detail) => Bilingual)(detail);
-    super(`${text.zh}\n${text.en}`, options);
-    this.text = text;
+  constructor(code: Code, detail: Parameters<(typeof texts)[Code]>[0], options?: ErrorOptions) {
+    super(code, (texts[code] as (of: typeof detail) => Bilingual)(detail), options);
   }
 }
 

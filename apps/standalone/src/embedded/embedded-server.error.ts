@@ -1,18 +1,14 @@
 import type { Bilingual } from '@gongyou/domain';
+import { OperatorError } from '../operator-error';
 
 /** Something under the platform (data folder, port, PostgreSQL, nats-server) is not as it must be; says what to do about it. */
-export class EmbeddedServerError<Code extends EmbeddedServerErrorCode = EmbeddedServerErrorCode> extends Error {
+export class EmbeddedServerError<
+  Code extends EmbeddedServerErrorCode = EmbeddedServerErrorCode,
+> extends OperatorError<Code> {
   override readonly name = 'EmbeddedServerError';
-  readonly text: Bilingual;
 
-  constructor(
-    readonly code: Code,
-    detail: Parameters<(typeof texts)[Code]>[0],
-    options?: ErrorOptions,
-  ) {
-    const text = (texts[code] as (of: typeof detail) => Bilingual)(detail);
-    super(`${text.zh}\n${text.en}`, options);
-    this.text = text;
+  constructor(code: Code, detail: Parameters<(typeof texts)[Code]>[0], options?: ErrorOptions) {
+    super(code, (texts[code] as (of: typeof detail) => Bilingual)(detail), options);
   }
 }
 

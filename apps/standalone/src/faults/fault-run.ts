@@ -15,7 +15,7 @@ import { Faults } from './faults';
 import type { CommandBook } from './load/command-book';
 import { Load } from './load/load';
 import { enterpriseSystems, type PlatformMakeup, PlatformUnderFaults } from './platform-under-faults';
-import { Randomness } from './randomness';
+import { Randomness } from '../randomness';
 
 export interface FaultRunSettings {
   seed: number;

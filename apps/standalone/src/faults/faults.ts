@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Load } from './load/load';
 import type { PlatformUnderFaults } from './platform-under-faults';
 import type { KillableProcess } from './process/killable-process';
-import type { Randomness } from './randomness';
+import type { Randomness } from '../randomness';
 
 interface Fault {
   name: string;

@@ -31,6 +31,25 @@ export class LeadingGroupReportQuery {
   @IsOptional() @NumberFromText() @IsInt() @Min(0) asOfPosition?: number;
 }
 
+/**
+ * How things stand in an organization at a point on both clocks: counts and shares of units, workers, crews, Party and union, each
+ * figure open to its events (provision CC-T2).
+ */
+@Query({
+  name: 'reporting.standing-indicators',
+  summary: { zh: '组织现状指标', en: 'How things stand in an organization' },
+  roles: readers,
+  towards: ['CC-T2'],
+})
+export class StandingIndicators {
+  /** The unit, with all that stands below it on both clocks. */
+  @IsIdentifier() organization!: string;
+  /** What had happened by the end of this day. The day of the newest event when absent. */
+  @IsOptional() @IsDay() asOfDay?: Day;
+  /** What was known at this position of the ledger. The newest when absent. */
+  @IsOptional() @NumberFromText() @IsInt() @Min(0) asOfPosition?: number;
+}
+
 /** The postings that add up to a figure, each with its event. */
 @Query({
   name: 'reporting.figure-events',

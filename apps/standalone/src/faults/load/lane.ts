@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, type Day, dayOfInstant } from '@gongyou/domain';
 import { ESTABLISHED_ON, EXAMPLE_GROUP, EXAMPLE_PROGRAMME } from '../../example/example-group';
-import type { Randomness } from '../randomness';
+import type { Randomness } from '../../randomness';
 import type { CommandBook, SentCommand } from './command-book';
 import type { Sending } from './sending';
 

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { requestHeaders } from '@gongyou/messaging';
 import { ESTABLISHED_ON, EXAMPLE_GROUP } from '../../example/example-group';
 import { enterpriseSystemNames, enterpriseSystems, type PlatformUnderFaults } from '../platform-under-faults';
-import type { Randomness } from '../randomness';
+import type { Randomness } from '../../randomness';
 import { until } from '../until';
 import { CommandBook, standingOf } from './command-book';
 import { Lane } from './lane';

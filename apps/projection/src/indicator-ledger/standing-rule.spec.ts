@@ -1,0 +1,90 @@
+import { day } from '@gongyou/domain';
+import fc from 'fast-check';
+import { type Booking, type Entry } from './entry';
+import { bookStandingEvent, type StandingAccount, type StandingRule } from './standing-rule';
+
+interface Sited {
+  type: 'Entered' | 'Left' | 'Moved';
+  unitId: string;
+  on: string;
+}
+interface Facts {
+  unitId: string | null;
+}
+
+const rule: StandingRule<Sited, Facts> = {
+  types: ['Entered', 'Left', 'Moved'],
+  dayOf: ({ on }) => day(on),
+  evolve: (_, { type, unitId }) => ({ unitId: type === 'Left' ? null : unitId }),
+  counts: ({ unitId }) => (unitId === null ? [] : [{ indicator: 'openUnits', unitId }]),
+};
+
+function book(events: readonly Sited[]): Entry[] {
+  let account: StandingAccount<Facts> | undefined;
+  return events.flatMap((event) => {
+    const booking: Booking<StandingAccount<Facts>> = bookStandingEvent(rule, account, event);
+    account = booking.account;
+    return booking.entries;
+  });
+}
+
+const said = (entries: readonly Entry[]) => entries.map(({ unitId, day: on, amount }) => [unitId, on, amount]);
+
+describe('A standing rule', () => {
+  it('posts what begins to count', () =>
+    expect(said(book([{ type: 'Entered', unitId: 'bridge', on: '2026-03-01' }]))).toEqual([
+      ['bridge', '2026-03-01', 1],
+    ]));
+
+  it('posts nothing when nothing changes', () =>
+    expect(
+      book([
+        { type: 'Entered', unitId: 'bridge', on: '2026-03-01' },
+        { type: 'Moved', unitId: 'bridge', on: '2026-04-01' },
+      ]),
+    ).toHaveLength(1));
+
+  it('reverses in one place what begins to count in another', () =>
+    expect(
+      said(
+        book([
+          { type: 'Entered', unitId: 'bridge', on: '2026-03-01' },
+          { type: 'Moved', unitId: 'port', on: '2026-04-01' },
+        ]),
+      ).slice(1),
+    ).toEqual([
+      ['bridge', '2026-04-01', -1],
+      ['port', '2026-04-01', 1],
+    ]));
+
+  it('counts what is told late from the day of what was told before it', () =>
+    expect(
+      said(
+        book([
+          { type: 'Entered', unitId: 'bridge', on: '2026-03-10' },
+          { type: 'Left', unitId: 'bridge', on: '2026-03-02' },
+        ]),
+      ),
+    ).toEqual([
+      ['bridge', '2026-03-10', 1],
+      ['bridge', '2026-03-10', -1],
+    ]));
+
+  it('never counts below nothing, on any day, in any unit', () => {
+    const event = fc.record({
+      type: fc.constantFrom<Sited['type']>('Entered', 'Left', 'Moved'),
+      unitId: fc.constantFrom('bridge', 'port'),
+      on: fc.integer({ min: 1, max: 28 }).map((date) => `2026-03-${String(date).padStart(2, '0')}`),
+    });
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 12 }), fc.integer({ min: 1, max: 28 }), (events, date) => {
+        const until = `2026-03-${String(date).padStart(2, '0')}`;
+        const sums = new Map<string, number>();
+        for (const { unitId, day: on, amount } of book(events)) {
+          if (on <= until) sums.set(unitId, (sums.get(unitId) ?? 0) + amount);
+        }
+        for (const sum of sums.values()) expect([0, 1]).toContain(sum);
+      }),
+    );
+  });
+});
