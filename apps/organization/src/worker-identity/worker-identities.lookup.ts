@@ -32,6 +32,11 @@ export class WorkerIdentities {
     }
   }
 
+  /** Which registration holds the identity, if any does. */
+  async holderOf(identityKey: string): Promise<string | undefined> {
+    return (await this.standing(identityKey)).holder;
+  }
+
   /** Gives the identity free, if the registration holds it. Safe to repeat. */
   async free(identityKey: string, workerId: string, organizationId: string, sender: Sender): Promise<void> {
     for (;;) {

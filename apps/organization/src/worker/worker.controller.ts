@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import {
-  commandContract,
   CorrectWorker,
   DestroyKeptRecord,
   EndContract,
@@ -14,166 +12,72 @@ import {
   TakeOverDuplicate,
   TransferWorker,
 } from '@gongyou/contracts';
-import { Refusal } from '@gongyou/domain';
-import { momentOf } from '@gongyou/event-sourcing';
-import { Access, OnCommand, OrganizationDirectory, type Sender } from '@gongyou/messaging';
+import { OnCommand, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
-import { WorkRestrictionsOfUnits } from '../work-restriction/work-restriction.aggregate';
-import { WorkerIdentities } from '../worker-identity/worker-identities.lookup';
-import { PersonalProfiles } from './personal-profile.lookup';
-import { unitsAnsweringFor, Workers } from './worker.aggregate';
-import { worker } from './worker.decider';
-import type { WorkerState } from './worker.state';
-import type { Identity, PlaceUnit, Site, WorkerWish } from './worker.wish';
+import { WorkerCommands } from './worker.commands';
 
-/**
- * Commands on workers. What a decision needs to know of units, of other registrations and of the person is looked up here and handed
- * in. An identity is taken before the event that uses it, and only for a command that would be accepted.
- */
+/** Commands on workers. */
 @Controller()
 export class WorkerController {
-  constructor(
-    private readonly workers: Workers,
-    private readonly identities: WorkerIdentities,
-    private readonly profiles: PersonalProfiles,
-    private readonly restrictions: WorkRestrictionsOfUnits,
-    private readonly directory: OrganizationDirectory,
-    private readonly access: Access,
-  ) {}
+  constructor(private readonly commands: WorkerCommands) {}
 
   @OnCommand(RegisterWorker)
-  async register(data: RegisterWorker, sender: Sender) {
-    const { workerId, organizationId } = data;
-    await this.access.check(sender, { roles: commandContract(RegisterWorker).roles, units: [organizationId] });
-    const identityKey = await this.identities.keyOf(data.identityDocumentType, data.identityNumber);
-    const [unit, current] = await Promise.all([this.unit(organizationId), this.profiles.of(workerId)]);
-    const wish = { type: 'RegisterWorker' as const, data, unit, current };
-    const identity = await this.taken({ identityKey }, organizationId, sender, (identity) => ({ ...wish, identity }));
-    return this.workers.handle(workerId, { ...wish, identity }, sender);
+  register(data: RegisterWorker, sender: Sender) {
+    return this.commands.register(data, sender);
   }
 
   @OnCommand(RecordContract)
-  async recordContract(data: RecordContract, sender: Sender) {
-    const employer = await this.unit(data.employerUnitId);
-    return this.workers.handle(data.workerId, { type: 'RecordContract', data, employer }, sender);
+  recordContract(data: RecordContract, sender: Sender) {
+    return this.commands.recordContract(data, sender);
   }
 
   @OnCommand(EndContract)
   endContract(data: EndContract, sender: Sender) {
-    return this.workers.handle(data.workerId, { type: 'EndContract', data }, sender);
+    return this.commands.endContract(data, sender);
   }
 
   @OnCommand(RecordSafetyTraining)
   recordSafetyTraining(data: RecordSafetyTraining, sender: Sender) {
-    return this.workers.handle(data.workerId, { type: 'RecordSafetyTraining', data }, sender);
+    return this.commands.recordSafetyTraining(data, sender);
   }
 
   @OnCommand(EnterSite)
-  async enterSite(data: EnterSite, sender: Sender) {
-    const [site, birthDay] = await Promise.all([this.site(data), this.birthDay(data.workerId)]);
-    return this.workers.handle(data.workerId, { type: 'EnterSite', data, site, birthDay }, sender);
+  enterSite(data: EnterSite, sender: Sender) {
+    return this.commands.enterSite(data, sender);
   }
 
   @OnCommand(TransferWorker)
-  async transfer(data: TransferWorker, sender: Sender) {
-    const [site, birthDay] = await Promise.all([this.site(data), this.birthDay(data.workerId)]);
-    return this.workers.handle(data.workerId, { type: 'TransferWorker', data, site, birthDay }, sender);
+  transfer(data: TransferWorker, sender: Sender) {
+    return this.commands.transfer(data, sender);
   }
 
   @OnCommand(LeaveSite)
   leaveSite(data: LeaveSite, sender: Sender) {
-    return this.workers.handle(data.workerId, { type: 'LeaveSite', data }, sender);
+    return this.commands.leaveSite(data, sender);
   }
 
   @OnCommand(CorrectWorker)
-  async correct(data: CorrectWorker, sender: Sender) {
-    const { workerId, identityDocumentType, identityNumber } = data;
-    const { state } = await this.workers.state(workerId);
-    const units = unitsAnsweringFor(state);
-    await this.access.check(sender, { roles: commandContract(CorrectWorker).roles, units });
-    const current = await this.profiles.of(workerId);
-    const wish = { type: 'CorrectWorker' as const, data, current };
-    if (identityDocumentType === undefined || identityNumber === undefined)
-      return this.workers.handle(workerId, wish, sender);
-    const identityKey = await this.identities.keyOf(identityDocumentType, identityNumber);
-    const identity = await this.taken({ identityKey }, units[0] ?? workerId, sender, (identity) => ({
-      ...wish,
-      identity,
-    }));
-    return this.workers.handle(workerId, { ...wish, identity }, sender);
+  correct(data: CorrectWorker, sender: Sender) {
+    return this.commands.correct(data, sender);
   }
 
-  /** The sender needs his role over both: who registered the duplicate, and who registered the other. */
   @OnCommand(MergeWorker)
-  async merge(data: MergeWorker, sender: Sender) {
-    const { state: into } = await this.workers.state(data.intoWorkerId);
-    if (into.stage !== 'notRegistered') {
-      const { roles } = commandContract(MergeWorker);
-      await this.access.check(sender, { roles, units: [into.organizationId] });
-    }
-    return this.workers.handle(data.workerId, { type: 'MergeWorker', data, into: into.stage }, sender);
+  merge(data: MergeWorker, sender: Sender) {
+    return this.commands.merge(data, sender);
   }
 
   @OnCommand(TakeOverDuplicate)
   takeOverDuplicate(data: TakeOverDuplicate, sender: Sender) {
-    return this.workers.handle(data.workerId, { type: 'TakeOverDuplicate', data }, sender);
+    return this.commands.takeOverDuplicate(data, sender);
   }
 
   @OnCommand(EraseWorker)
-  async erase(data: EraseWorker, sender: Sender) {
-    const current = await this.profiles.of(data.workerId);
-    const wish: WorkerWish = { type: 'EraseWorker', data, current, keptRecordId: randomUUID() };
-    return this.workers.handle(data.workerId, wish, sender);
+  erase(data: EraseWorker, sender: Sender) {
+    return this.commands.erase(data, sender);
   }
 
   @OnCommand(DestroyKeptRecord)
   destroyKeptRecord(data: DestroyKeptRecord, sender: Sender) {
-    return this.workers.handle(data.workerId, { type: 'DestroyKeptRecord', data }, sender);
-  }
-
-  /** Takes the identity that a command needs, unless the command would be refused, and tells who holds it. */
-  private async taken(
-    identity: Identity,
-    organizationId: string,
-    sender: Sender,
-    wishWith: (identity: Identity) => WorkerWish,
-  ): Promise<Identity> {
-    const wish = wishWith(identity);
-    const { state } = await this.workers.state(wish.data.workerId);
-    if (!wouldRecord(wish, state, sender)) return identity;
-    const { identityKey } = identity;
-    const holder = await this.identities.take(identityKey, wish.data.workerId, organizationId, sender);
-    return { identityKey, holder };
-  }
-
-  private async birthDay(workerId: string) {
-    return (await this.profiles.of(workerId))?.birthDay;
-  }
-
-  private async unit(unitId: string): Promise<PlaceUnit | undefined> {
-    await this.directory.catchUp();
-    return this.directory.unit(unitId);
-  }
-
-  private async site({ projectId, crewId }: { projectId: string; crewId: string }): Promise<Site> {
-    await this.directory.catchUp();
-    const above = [projectId, ...this.directory.ancestors(projectId)];
-    const set = await Promise.all(above.map((unitId) => this.restrictions.state(unitId)));
-    return {
-      project: this.directory.unit(projectId),
-      crew: this.directory.unit(crewId),
-      crewBelowProject: this.directory.within(crewId, projectId),
-      restrictions: set.flatMap(({ state }) => Object.values(state)),
-    };
-  }
-}
-
-/** What changes nothing, or is refused, takes no identity; whether it is told as refused is the aggregate's to say, which knows the key. */
-function wouldRecord(wish: WorkerWish, state: WorkerState, sender: Sender): boolean {
-  try {
-    return worker.decide(wish, state, momentOf(sender)).length > 0;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
+    return this.commands.destroyKeptRecord(data, sender);
   }
 }

@@ -48,7 +48,7 @@ export type LookPurpose = (typeof lookPurposes)[number];
 const MOST_REGISTRATIONS = 20;
 const MOST_SITES = 1_000;
 
-const IsPhone = (): PropertyDecorator => (target, property) => {
+export const IsPhone = (): PropertyDecorator => (target, property) => {
   IsString()(target, property);
   Matches(/^\+?[0-9]{5,15}$/)(target, property);
 };

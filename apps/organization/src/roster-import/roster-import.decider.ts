@@ -1,0 +1,160 @@
+import type {
+  BeginRosterImport,
+  EndRosterImport,
+  RefusedRow,
+  RosterImportEvent,
+  TakeRosterRows,
+} from '@gongyou/contracts';
+import { type Bilingual, type Day, type RefuseOf, refuseWith } from '@gongyou/domain';
+import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
+
+/** Rows of a file, both ends included. */
+export interface RowRange {
+  fromRow: number;
+  toRow: number;
+}
+
+export interface NotBegun {
+  stage: 'notBegun';
+}
+
+export interface Begun {
+  stage: 'begun' | 'ended';
+  organizationId: string;
+  fileName: string;
+  begunOn: Day;
+  /** What was taken: in order, apart from each other. */
+  taken: readonly RowRange[];
+}
+
+export type RosterImportState = NotBegun | Begun;
+
+/** What came of the rows of a part. */
+export interface RowOutcomes {
+  registered: number;
+  known: number;
+  refused: RefusedRow[];
+}
+
+/** The commands; the outcomes are those of the rows' own commands, carried out before. None are needed for a part that was taken. */
+export type RosterImportWish =
+  | { type: 'BeginRosterImport'; data: BeginRosterImport }
+  | { type: 'TakeRosterRows'; data: TakeRosterRows; outcomes?: RowOutcomes }
+  | { type: 'EndRosterImport'; data: EndRosterImport };
+
+/** The import of a roster in parts, each taken once (provision CC-13c). */
+export const rosterImport: Decider<RosterImportWish, RosterImportEvent, RosterImportState> = {
+  initialState: { stage: 'notBegun' },
+  evolve,
+  decide,
+};
+
+function evolve(state: RosterImportState, event: RosterImportEvent): RosterImportState {
+  switch (event.type) {
+    case 'RosterImportBegan': {
+      const { organizationId, fileName, begunOn } = event.data;
+      return { stage: 'begun', organizationId, fileName, begunOn, taken: [] };
+    }
+    case 'RosterRowsTaken': {
+      const { fromRow, toRow } = event.data;
+      const begun = state as Begun;
+      return { ...begun, taken: joined([...begun.taken, { fromRow, toRow }]) };
+    }
+    case 'RosterImportEnded':
+      return { ...(state as Begun), stage: 'ended' };
+    default:
+      return unknownFact(event);
+  }
+}
+
+function decide(wish: RosterImportWish, state: RosterImportState, moment: Moment): RosterImportEvent[] {
+  switch (wish.type) {
+    case 'BeginRosterImport':
+      return begin(wish.data, state, moment);
+    case 'TakeRosterRows':
+      return take(wish.data, wish.outcomes, begun(state));
+    case 'EndRosterImport':
+      return end(wish.data, begun(state), moment);
+    default:
+      return unknownWish(wish);
+  }
+}
+
+export const rosterImportRefusals = {
+  'organization.rosterImport.unknown': { zh: '没有这次导入', en: 'There is no such import.' },
+  'organization.rosterImport.alreadyBegun': {
+    zh: '该编号已用于另一次导入（{fileName}），请换用新的编号',
+    en: 'This id was used for another import ({fileName}). Use a new one.',
+  },
+  'organization.rosterImport.ended': { zh: '该次导入已结束', en: 'This import has ended.' },
+  'organization.rosterImport.rowsBackwards': {
+    zh: '起始行 {fromRow} 在终止行 {toRow} 之后',
+    en: 'The part begins at row {fromRow}, behind its end at row {toRow}.',
+  },
+  'organization.rosterImport.rowOutsidePart': {
+    zh: '第 {row} 行不在该部分之内，或出现两次',
+    en: 'Row {row} does not lie in the part, or stands in it twice.',
+  },
+  'organization.rosterImport.partlyTaken': {
+    zh: '第 {fromRow} 至 {toRow} 行已经导入，请按原来的分段重发',
+    en: 'Rows {fromRow} to {toRow} were taken before. Send the parts as they were cut the first time.',
+  },
+} as const satisfies Record<`organization.rosterImport.${string}`, Bilingual>;
+
+const refuse: RefuseOf<typeof rosterImportRefusals> = refuseWith(rosterImportRefusals);
+
+function begin(
+  { importId, organizationId, fileName }: BeginRosterImport,
+  state: RosterImportState,
+  { today }: Moment,
+): RosterImportEvent[] {
+  if (state.stage === 'notBegun')
+    return [{ type: 'RosterImportBegan', data: { importId, organizationId, fileName, begunOn: today } }];
+  if (state.organizationId === organizationId && state.fileName === fileName) return [];
+  return refuse('organization.rosterImport.alreadyBegun', { fileName: state.fileName });
+}
+
+function take(data: TakeRosterRows, outcomes: RowOutcomes | undefined, state: Begun): RosterImportEvent[] {
+  checkPart(data);
+  if (isTaken(data, state)) return [];
+  if (state.stage === 'ended') refuse('organization.rosterImport.ended');
+  const { importId, fromRow, toRow } = data;
+  const overlap = state.taken.find((range) => range.fromRow <= toRow && fromRow <= range.toRow);
+  if (overlap) refuse('organization.rosterImport.partlyTaken', { ...overlap });
+  if (!outcomes) throw new Error('the rows of a part that is new were not carried out');
+  return [{ type: 'RosterRowsTaken', data: { importId, fromRow, toRow, ...outcomes } }];
+}
+
+function end({ importId }: EndRosterImport, state: Begun, { today }: Moment): RosterImportEvent[] {
+  return state.stage === 'ended' ? [] : [{ type: 'RosterImportEnded', data: { importId, endedOn: today } }];
+}
+
+/** Whether every row of a part was taken before. */
+export const isTaken = ({ fromRow, toRow }: RowRange, { taken }: Begun): boolean =>
+  taken.some((range) => range.fromRow <= fromRow && toRow <= range.toRow);
+
+/** Throws `Refusal` for a part that could not be told from another. */
+export function checkPart({ fromRow, toRow, rows }: TakeRosterRows): void {
+  if (fromRow > toRow) refuse('organization.rosterImport.rowsBackwards', { fromRow, toRow });
+  const seen = new Set<number>();
+  for (const { row } of rows) {
+    if (row < fromRow || row > toRow || seen.has(row)) refuse('organization.rosterImport.rowOutsidePart', { row });
+    seen.add(row);
+  }
+}
+
+function begun(state: RosterImportState): Begun {
+  return state.stage === 'notBegun' ? refuse('organization.rosterImport.unknown') : state;
+}
+
+/** Ranges that touch become one, so that an import in order stays one range. */
+function joined(ranges: readonly RowRange[]): RowRange[] {
+  const result: RowRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.fromRow - b.fromRow)) {
+    const last = result.at(-1);
+    if (last && range.fromRow <= last.toRow + 1) {
+      result[result.length - 1] = { fromRow: last.fromRow, toRow: Math.max(last.toRow, range.toRow) };
+    } else result.push(range);
+  }
+  return result;
+}
