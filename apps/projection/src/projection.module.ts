@@ -30,6 +30,11 @@ import { TaskQuery } from './task-board/task.query';
 import { TasksQuery } from './task-board/tasks.query';
 import { UnitRegisterController } from './unit-register/unit-register.controller';
 import { UnitsQuery } from './unit-register/units.query';
+import { PERSONAL_MASKS } from './worker-register/personal-masks';
+import { RosterQuery } from './worker-register/roster.query';
+import { WorkerFileQuery } from './worker-register/worker-file.query';
+import { WorkerRegisterController } from './worker-register/worker-register.controller';
+import { WorkersQuery } from './worker-register/workers.query';
 
 /** The read models, what fills them, and the queries that they answer. */
 @Module({})
@@ -45,12 +50,14 @@ export class ProjectionModule {
         IndicatorLedgerController,
         LeadingGroupReportController,
         StandingIndicatorsController,
+        WorkerRegisterController,
         ProjectionStatusController,
         OperatorController,
       ],
       providers: [
         { provide: DataSource, useValue: dataSource },
         { provide: EVENT_LOG, useExisting: NatsLedger },
+        { provide: PERSONAL_MASKS, useExisting: NatsLedger },
         ...projectors,
         { provide: Intake, useFactory: (...each: Projector[]) => new Intake(each), inject: [...projectors] },
         {
@@ -89,6 +96,9 @@ export class ProjectionModule {
         LeadingGroupReports,
         StandingIndicatorsQuery,
         ProjectionStatusQuery,
+        WorkersQuery,
+        RosterQuery,
+        WorkerFileQuery,
         ProjectionLife,
       ],
     };

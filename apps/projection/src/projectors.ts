@@ -7,6 +7,7 @@ import { IssuedReportsProjector } from './issued-reports/issued-reports.projecto
 import { ProgrammeRegisterProjector } from './programme-register/programme-register.projector';
 import { TaskBoardProjector } from './task-board/task-board.projector';
 import { UnitRegisterProjector } from './unit-register/unit-register.projector';
+import { WorkerRegisterProjector } from './worker-register/worker-register.projector';
 
 /** Every read model, in the order in which an event goes through them. They do not read each other's tables. */
 export const projectors: readonly Type<Projector>[] = [
@@ -17,4 +18,5 @@ export const projectors: readonly Type<Projector>[] = [
   CalendarProjector,
   IssuedReportsProjector,
   IndicatorLedgerProjector,
+  WorkerRegisterProjector,
 ];

@@ -10,6 +10,7 @@ import { IssuedReport } from '../issued-reports/issued-report.entity';
 import { ProgrammeVersionRecord } from '../programme-register/programme-version.entity';
 import { BoardTask } from '../task-board/board-task.entity';
 import { RegisteredUnit, UnitName, UnitParent } from '../unit-register/unit.entity';
+import { PersonalDataLook, RegisteredWorker, SiteStint, WorkerPlace } from '../worker-register/worker.entity';
 
 /** Every table of the read models. */
 export const entities = [
@@ -27,4 +28,8 @@ export const entities = [
   Posting,
   Balance,
   PostingAccount,
+  RegisteredWorker,
+  WorkerPlace,
+  SiteStint,
+  PersonalDataLook,
 ];
