@@ -23,6 +23,7 @@ export * from './organization/code-tables/identity-document-types';
 export * from './organization/code-tables/work-roles';
 export * from './organization/code-tables/work-types';
 export * from './organization/roster-import.contract';
+export * from './organization/roster-import.queries';
 export * from './organization/unit.contract';
 export * from './organization/work-restriction.contract';
 export * from './organization/worker.contract';

@@ -8,10 +8,14 @@ import type {
 import { type Bilingual, type Day, type RefuseOf, refuseWith } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
 
-/** Rows of a file, both ends included. */
-export interface RowRange {
+/** A part of the file that was taken, and where in the import's stream that stands. */
+export interface TakenPart {
   fromRow: number;
   toRow: number;
+  revision: number;
+  registered: number;
+  known: number;
+  refused: number;
 }
 
 export interface NotBegun {
@@ -23,8 +27,8 @@ export interface Begun {
   organizationId: string;
   fileName: string;
   begunOn: Day;
-  /** What was taken: in order, apart from each other. */
-  taken: readonly RowRange[];
+  /** In the order in which they were taken; no two hold the same row. */
+  parts: readonly TakenPart[];
 }
 
 export type RosterImportState = NotBegun | Begun;
@@ -53,12 +57,15 @@ function evolve(state: RosterImportState, event: RosterImportEvent): RosterImpor
   switch (event.type) {
     case 'RosterImportBegan': {
       const { organizationId, fileName, begunOn } = event.data;
-      return { stage: 'begun', organizationId, fileName, begunOn, taken: [] };
+      return { stage: 'begun', organizationId, fileName, begunOn, parts: [] };
     }
     case 'RosterRowsTaken': {
-      const { fromRow, toRow } = event.data;
+      const { fromRow, toRow, registered, known, refused } = event.data;
       const begun = state as Begun;
-      return { ...begun, taken: joined([...begun.taken, { fromRow, toRow }]) };
+      // The stream begins with the import, and holds nothing but parts until it ends.
+      const revision = begun.parts.length + 1;
+      const part = { fromRow, toRow, revision, registered, known, refused: refused.length };
+      return { ...begun, parts: [...begun.parts, part] };
     }
     case 'RosterImportEnded':
       return { ...(state as Begun), stage: 'ended' };
@@ -87,6 +94,10 @@ export const rosterImportRefusals = {
     en: 'This id was used for another import ({fileName}). Use a new one.',
   },
   'organization.rosterImport.ended': { zh: '该次导入已结束', en: 'This import has ended.' },
+  'organization.rosterImport.partUnknown': {
+    zh: '没有从该行开始的部分',
+    en: 'No part that begins at this row was taken.',
+  },
   'organization.rosterImport.rowsBackwards': {
     zh: '起始行 {fromRow} 在终止行 {toRow} 之后',
     en: 'The part begins at row {fromRow}, behind its end at row {toRow}.',
@@ -101,7 +112,7 @@ export const rosterImportRefusals = {
   },
 } as const satisfies Record<`organization.rosterImport.${string}`, Bilingual>;
 
-const refuse: RefuseOf<typeof rosterImportRefusals> = refuseWith(rosterImportRefusals);
+export const refuse: RefuseOf<typeof rosterImportRefusals> = refuseWith(rosterImportRefusals);
 
 function begin(
   { importId, organizationId, fileName }: BeginRosterImport,
@@ -116,11 +127,11 @@ function begin(
 
 function take(data: TakeRosterRows, outcomes: RowOutcomes | undefined, state: Begun): RosterImportEvent[] {
   checkPart(data);
-  if (isTaken(data, state)) return [];
+  if (partOf(data, state)) return [];
   if (state.stage === 'ended') refuse('organization.rosterImport.ended');
   const { importId, fromRow, toRow } = data;
-  const overlap = state.taken.find((range) => range.fromRow <= toRow && fromRow <= range.toRow);
-  if (overlap) refuse('organization.rosterImport.partlyTaken', { ...overlap });
+  const overlap = state.parts.find((part) => part.fromRow <= toRow && fromRow <= part.toRow);
+  if (overlap) refuse('organization.rosterImport.partlyTaken', { fromRow: overlap.fromRow, toRow: overlap.toRow });
   if (!outcomes) throw new Error('the rows of a part that is new were not carried out');
   return [{ type: 'RosterRowsTaken', data: { importId, fromRow, toRow, ...outcomes } }];
 }
@@ -129,9 +140,11 @@ function end({ importId }: EndRosterImport, state: Begun, { today }: Moment): Ro
   return state.stage === 'ended' ? [] : [{ type: 'RosterImportEnded', data: { importId, endedOn: today } }];
 }
 
-/** Whether every row of a part was taken before. */
-export const isTaken = ({ fromRow, toRow }: RowRange, { taken }: Begun): boolean =>
-  taken.some((range) => range.fromRow <= fromRow && toRow <= range.toRow);
+/** The part as it was taken before, if it was. */
+export const partOf = (
+  { fromRow, toRow }: Pick<TakenPart, 'fromRow' | 'toRow'>,
+  { parts }: Begun,
+): TakenPart | undefined => parts.find((part) => part.fromRow === fromRow && part.toRow === toRow);
 
 /** Throws `Refusal` for a part that could not be told from another. */
 export function checkPart({ fromRow, toRow, rows }: TakeRosterRows): void {
@@ -143,18 +156,6 @@ export function checkPart({ fromRow, toRow, rows }: TakeRosterRows): void {
   }
 }
 
-function begun(state: RosterImportState): Begun {
+export function begun(state: RosterImportState): Begun {
   return state.stage === 'notBegun' ? refuse('organization.rosterImport.unknown') : state;
-}
-
-/** Ranges that touch become one, so that an import in order stays one range. */
-function joined(ranges: readonly RowRange[]): RowRange[] {
-  const result: RowRange[] = [];
-  for (const range of [...ranges].sort((a, b) => a.fromRow - b.fromRow)) {
-    const last = result.at(-1);
-    if (last && range.fromRow <= last.toRow + 1) {
-      result[result.length - 1] = { fromRow: last.fromRow, toRow: Math.max(last.toRow, range.toRow) };
-    } else result.push(range);
-  }
-  return result;
 }
