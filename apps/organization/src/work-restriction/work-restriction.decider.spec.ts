@@ -36,7 +36,7 @@ describe('A work restriction by age', () => {
   });
   it.each<[string, Partial<SetWorkRestriction>]>([
     ['names no years for a group that law defines', { group: 'overAge' }],
-    ['names the years of its own group', { years: undefined } as unknown as Partial<SetWorkRestriction>],
+    ['names the years of its own group', { years: undefined }],
   ])('%s', (_, data) => given().when(set(data)).thenRefused('organization.workRestriction.yearsBelongToTheirGroup'));
   it('is lifted from its first day on at the earliest, and once', () => {
     given(wasSet).when(lift('2026-07-01')).then(wasLifted);
