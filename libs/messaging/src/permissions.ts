@@ -6,6 +6,8 @@ import {
   type PlatformClient,
   queryContract,
   querySubject,
+  RosterImport,
+  RosterImportPart,
 } from '@gongyou/contracts';
 
 /** What a NATS user may publish and subscribe to. */
@@ -68,7 +70,7 @@ const contextService = (name: PlatformClient, more: readonly string[] = []): Per
   subscribe: [`cmd.*.${name}.>`, `${inboxPrefixOf(name)}.>`],
 });
 
-/** A service that answers queries itself: those that are recorded before they are answered. */
+/** A service that answers queries itself: those that are recorded before they are answered, or that only it can answer. */
 const withQueries = (permissions: Permissions, ...queries: ContractClass[]): Permissions => ({
   ...permissions,
   subscribe: [...permissions.subscribe, ...queries.map((query) => querySubject(queryContract(query), '*'))],
@@ -76,7 +78,13 @@ const withQueries = (permissions: Permissions, ...queries: ContractClass[]): Per
 
 /** What each part of the platform may do on the bus. */
 export const platformPermissions: Readonly<Record<PlatformClient, Permissions>> = {
-  organization: withQueries(contextService('organization', askAboutPersons), PersonalFile, PersonalDataExport),
+  organization: withQueries(
+    contextService('organization', askAboutPersons),
+    PersonalFile,
+    PersonalDataExport,
+    RosterImport,
+    RosterImportPart,
+  ),
   training: contextService('training'),
   rights: contextService('rights'),
   supervision: contextService('supervision'),

@@ -21,8 +21,13 @@ export function notInFuture(on: Day, { today }: Moment): void {
   if (on > today) refuse('organization.worker.dayInFuture', { on });
 }
 
-/** What a decision about a registered person is handed. Not to have it is a defect of the shell, no matter of rules. */
+/** A decision about a registered person lacks his personal data: he was registered after they were asked for. */
+export class NotHandedOver extends Error {
+  override readonly name = 'NotHandedOver';
+}
+
+/** What a decision about a registered person is handed. */
 export function handedOver<T extends Profile | Day>(value: T | undefined): T {
-  if (value === undefined) throw new Error('a decision on a registered worker was not handed his personal data');
+  if (value === undefined) throw new NotHandedOver('a decision on a registered worker lacks his personal data');
   return value;
 }

@@ -21,6 +21,7 @@ import { Injectable } from '@nestjs/common';
 import { WorkRestrictionsOfUnits } from '../work-restriction/work-restriction.aggregate';
 import { WorkerIdentities } from '../worker-identity/worker-identities.lookup';
 import { PersonalProfiles } from './personal-profile.lookup';
+import { NotHandedOver } from './registered-worker';
 import { unitsAnsweringFor, Workers } from './worker.aggregate';
 import { worker } from './worker.decider';
 import type { WorkerState } from './worker.state';
@@ -45,10 +46,20 @@ export class WorkerCommands {
     const { workerId, organizationId } = data;
     await this.access.check(sender, { roles: commandContract(RegisterWorker).roles, units: [organizationId] });
     const identityKey = await this.identities.keyOf(data.identityDocumentType, data.identityNumber);
-    const [unit, current] = await Promise.all([this.unit(organizationId), this.profiles.of(workerId)]);
-    const wish = { type: 'RegisterWorker' as const, data, unit, current };
-    const identity = await this.taken({ identityKey }, organizationId, sender, (identity) => ({ ...wish, identity }));
-    return this.workers.handle(workerId, { ...wish, identity }, sender);
+    const unit = await this.unit(organizationId);
+    const carryOut = async () => {
+      const current = await this.profiles.of(workerId);
+      const wish = { type: 'RegisterWorker' as const, data, unit, current };
+      const identity = await this.taken({ identityKey }, organizationId, sender, (identity) => ({ ...wish, identity }));
+      return this.workers.handle(workerId, { ...wish, identity }, sender);
+    };
+    try {
+      return await carryOut();
+    } catch (error) {
+      // Another has registered the same person at the same moment: judged again, by what stands there now.
+      if (error instanceof NotHandedOver) return carryOut();
+      throw error;
+    }
   }
 
   async recordContract(data: RecordContract, sender: Sender) {
