@@ -21,8 +21,7 @@ export function notInFuture(on: Day, { today }: Moment): void {
   if (on > today) refuse('organization.worker.dayInFuture', { on });
 }
 
-/** What a decision about a registered person is handed. Not to have it is a defect of the shell, no matter of rules. */
+/** What a decision about a registered person is handed; it is missing when he was registered or erased since it was looked up. */
 export function handedOver<T extends Profile | Day>(value: T | undefined): T {
-  if (value === undefined) throw new Error('a decision on a registered worker was not handed his personal data');
-  return value;
+  return value ?? refuse('organization.worker.changedMeanwhile');
 }

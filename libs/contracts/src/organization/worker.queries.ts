@@ -141,6 +141,8 @@ export interface WorkerFileAnswer {
 }
 
 export interface WorkerContract {
+  /** The registration that it was recorded under: another one for what a duplicate brought along. */
+  workerId: string;
   contractId: string;
   kind: ContractKind;
   employerUnitId: string;
