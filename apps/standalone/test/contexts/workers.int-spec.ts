@@ -51,6 +51,9 @@ import { Client } from 'pg';
 import { MasterKey, startLedger } from '../../../ledger/src';
 import { startOrganization } from '../../../organization/src';
 import { startProjection } from '../../../projection/src';
+import type { OperatorStatus } from '../../../projection/src/operator/operator.controller';
+import { operatorSubjects } from '../../../projection/src/operator/operator.subjects';
+import type { Comparison } from '../../../projection/src/rebuild/rebuild';
 import { until } from '../../src/testing/until';
 
 const silent = { log() {}, warn() {}, error: console.error, debug() {}, verbose() {} };
@@ -407,6 +410,22 @@ describe('Workers over NATS', () => {
         'he can be registered anew',
         async () => (await register({ ...worker, workerId: `${workerId}-back` }).catch(() => 0)) !== 0,
       );
+    });
+  });
+
+  describe('The read models', () => {
+    it('give the same register when the read models are built anew, the merged and the erased included', async () => {
+      await operator.request(operatorSubjects.rebuild, {});
+      await until('another set is built', async () => {
+        const { rebuild } = await operator.request<OperatorStatus>(operatorSubjects.status, {});
+        expect(rebuild.failure).toBeNull();
+        return rebuild.state === 'idle' && rebuild.next !== null;
+      });
+      const { tables, differing } = await operator.request<Comparison>(operatorSubjects.compare, {});
+      expect(differing).toBe(0);
+      expect(tables.find(({ table }) => table === 'worker')!.rows).toBeGreaterThan(5);
+      const status = await operator.request<OperatorStatus>(operatorSubjects.status, {});
+      expect(status.parked).toBe(0);
     });
   });
 
