@@ -2,7 +2,8 @@ import { checked, findQuery, type QueryContract, queryRoute } from '@gongyou/con
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SignedIn } from '../account/signed-in';
-import { unknownRoute } from '../http/http-problem';
+import { queryMethods } from '../http/allowed-methods';
+import { unknownRoute, wrongMethod } from '../http/http-problem';
 import { singleParameters, wholeNumberText } from '../http/query-parameters';
 import { setRoute } from '../http/request-log';
 import { Who } from '../http/session.guard';
@@ -57,6 +58,7 @@ export class QueryController {
 
 function queryNamed(context: string, query: string, confidential: boolean): QueryContract {
   const contract = findQuery(`${context}.${query}`);
-  if (!contract || (contract.confidential ?? false) !== confidential) throw unknownRoute();
+  if (!contract) throw unknownRoute();
+  if ((contract.confidential ?? false) !== confidential) throw wrongMethod(queryMethods(contract));
   return contract;
 }

@@ -21,13 +21,7 @@ export function notInFuture(on: Day, { today }: Moment): void {
   if (on > today) refuse('organization.worker.dayInFuture', { on });
 }
 
-/** A decision about a registered person lacks his personal data: he was registered after they were asked for. */
-export class NotHandedOver extends Error {
-  override readonly name = 'NotHandedOver';
-}
-
-/** What a decision about a registered person is handed. */
+/** What a decision about a registered person is handed; it is missing when he was registered or erased since it was looked up. */
 export function handedOver<T extends Profile | Day>(value: T | undefined): T {
-  if (value === undefined) throw new NotHandedOver('a decision on a registered worker lacks his personal data');
-  return value;
+  return value ?? refuse('organization.worker.changedMeanwhile');
 }

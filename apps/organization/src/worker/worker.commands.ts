@@ -21,7 +21,6 @@ import { Injectable } from '@nestjs/common';
 import { WorkRestrictionsOfUnits } from '../work-restriction/work-restriction.aggregate';
 import { WorkerIdentities } from '../worker-identity/worker-identities.lookup';
 import { PersonalProfiles } from './personal-profile.lookup';
-import { NotHandedOver } from './registered-worker';
 import { unitsAnsweringFor, Workers } from './worker.aggregate';
 import { worker } from './worker.decider';
 import type { WorkerState } from './worker.state';
@@ -57,7 +56,7 @@ export class WorkerCommands {
       return await carryOut();
     } catch (error) {
       // Another has registered the same person at the same moment: judged again, by what stands there now.
-      if (error instanceof NotHandedOver) return carryOut();
+      if (error instanceof Refusal && error.code === 'organization.worker.changedMeanwhile') return carryOut();
       throw error;
     }
   }

@@ -130,6 +130,8 @@ describe('A registration in real name', () => {
     given(registered())
       .when(register({}, { current: profile }))
       .thenNothing());
+  it('asks for the command once more when it was made by another in the same instant', () =>
+    given(registered()).when(register()).thenRefused('organization.worker.changedMeanwhile'));
   it.each([
     ['name', { name: '张小明' }],
     ['phone', { phone: '13900139000' }],

@@ -15,6 +15,10 @@ export const workerRefusals = {
     en: 'This registration was merged into {intoWorkerId}.',
   },
   'organization.worker.erased': { zh: '该登记的个人信息已删除', en: 'The data of this registration was erased.' },
+  'organization.worker.changedMeanwhile': {
+    zh: '该登记刚有变动，请重新提交',
+    en: 'The registration has changed in this moment: send the command again.',
+  },
   'organization.worker.unitUnknown': { zh: '没有组织单元 {unitId}', en: 'There is no unit {unitId}.' },
   'organization.worker.unitClosed': { zh: '组织单元 {unitId} 已撤销', en: 'Unit {unitId} is closed.' },
   'organization.worker.unitOfOtherKind': {

@@ -18,6 +18,7 @@ interface StintOnDay {
   work_role: RosterRow['workRole'];
   age_group: RosterRow['ageGroup'];
   contract_id: string;
+  registered_as: string;
   entered_on: string;
   from_day: string;
 }
@@ -32,7 +33,7 @@ export class RosterQuery {
     return this.reading.snapshot(sender, async ({ tx, position }) => {
       const below = await unitsBelowAsOf(tx, organization, { day, position });
       const found = await tx.query<StintOnDay[]>(
-        `SELECT worker_id, project_id, from_position, crew_id, work_type, work_role, age_group, contract_id, entered_on, from_day
+        `SELECT worker_id, project_id, from_position, crew_id, work_type, work_role, age_group, contract_id, registered_as, entered_on, from_day
          FROM site_stint
          WHERE (crew_id = ANY($1) OR project_id = ANY($1)) AND from_day <= $2 AND (until_day IS NULL OR until_day >= $2)
            AND (worker_id, project_id, from_position) > ($3, $4, $5)
@@ -53,7 +54,9 @@ export class RosterQuery {
 
 function rosterRow(stint: StintOnDay, worker: RegisteredWorker): RosterRow {
   const { workerId, name, identityNumber, phone, registeredAddress, presentAddress, sex, contracts } = worker;
-  const contract = contracts.find(({ contractId }) => contractId === stint.contract_id)!;
+  const contract = contracts.find(
+    (each) => each.contractId === stint.contract_id && each.workerId === stint.registered_as,
+  )!;
   return {
     ...{ workerId, name, identityNumber, phone, registeredAddress, presentAddress, sex },
     projectId: stint.project_id,

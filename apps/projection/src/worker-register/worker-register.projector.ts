@@ -77,8 +77,8 @@ class RegisterChanges {
       case 'WorkerRegistered':
         return this.register(event);
       case 'ContractRecorded': {
-        const { workerId, endsOn = null, lateRetirementUntil = null, ...contract } = event.data;
-        const worker = this.worker(workerId);
+        const { endsOn = null, lateRetirementUntil = null, ...contract } = event.data;
+        const worker = this.worker(contract.workerId);
         return this.change({
           ...worker,
           contracts: [...worker.contracts, { ...contract, endsOn, lateRetirementUntil }],
@@ -88,7 +88,7 @@ class RegisterChanges {
         const { workerId, contractId, endedOn } = event.data;
         const worker = this.worker(workerId);
         const contracts = worker.contracts.map((each) =>
-          each.contractId === contractId ? { ...each, endsOn: endedOn } : each,
+          each.contractId === contractId && each.workerId === workerId ? { ...each, endsOn: endedOn } : each,
         );
         return this.change({ ...worker, contracts });
       }
@@ -158,7 +158,7 @@ class RegisterChanges {
     const { workerId, projectId, crewId, workType, workRole, ageGroup, contractId, enteredOn } = data;
     this.beginStint({
       ...{ workerId, projectId, fromPosition: position, crewId, workType, workRole, ageGroup, contractId },
-      ...{ enteredOn, fromDay: enteredOn, untilDay: null },
+      ...{ registeredAs: workerId, enteredOn, fromDay: enteredOn, untilDay: null },
     });
   }
 

@@ -67,6 +67,8 @@ export class SiteStint {
   @Column('text') workRole!: WorkRole;
   @Column('text') ageGroup!: AgeGroup;
   @Column('text') contractId!: string;
+  /** The registration that the stay and its contract were recorded under. */
+  @Column('text') registeredAs!: string;
   @Column('date') enteredOn!: string;
   @Column('date') fromDay!: string;
   /** None while it lasts; the day before `fromDay` when he was moved on at once. */

@@ -28,9 +28,10 @@ export class WorkersQuery {
       if (workType !== undefined) conditions.push(`place.work_type = $${values.push(workType)}`);
       if (active === 'true') conditions.push('place.active');
       if (active === 'false') {
-        conditions.push(`NOT EXISTS (
-          SELECT 1 FROM worker_place other
-          WHERE other.worker_id = place.worker_id AND other.active AND other.unit_id = ANY($1))`);
+        // Asked for each worker as the page fills: as NOT EXISTS, PostgreSQL would first join all places of a great unit.
+        conditions.push(`NOT (
+          SELECT bool_or(other.active) FROM worker_place other
+          WHERE other.worker_id = place.worker_id AND other.unit_id = ANY($1))`);
       }
       const found = await tx.query<{ worker_id: string }[]>(
         `SELECT DISTINCT place.worker_id FROM worker_place place

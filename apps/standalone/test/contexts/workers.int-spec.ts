@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { promisify } from 'node:util';
 import {
+  type ContractKind,
   CorrectWorker,
   DestroyKeptRecord,
   EnterSite,
@@ -50,6 +51,9 @@ import { Client } from 'pg';
 import { MasterKey, startLedger } from '../../../ledger/src';
 import { startOrganization } from '../../../organization/src';
 import { startProjection } from '../../../projection/src';
+import type { OperatorStatus } from '../../../projection/src/operator/operator.controller';
+import { operatorSubjects } from '../../../projection/src/operator/operator.subjects';
+import type { Comparison } from '../../../projection/src/rebuild/rebuild';
 import { until } from '../../src/testing/until';
 
 const silent = { log() {}, warn() {}, error: console.error, debug() {}, verbose() {} };
@@ -94,11 +98,14 @@ describe('Workers over NATS', () => {
 
   const register = (worker: RegisterWorker) => operator.command(RegisterWorker, worker);
   /** Registration, contract and training: all that a site asks for. */
-  const readyFor = async (worker: RegisterWorker): Promise<RegisterWorker> => {
+  const readyFor = async (
+    worker: RegisterWorker,
+    kind: ContractKind = 'employmentAgreement',
+  ): Promise<RegisterWorker> => {
     const { workerId } = worker;
     await register(worker);
     await operator.command(RecordContract, {
-      ...{ workerId, contractId: 'c-1', kind: 'employmentAgreement', employerUnitId: 'highway' },
+      ...{ workerId, contractId: 'c-1', kind, employerUnitId: 'highway' },
       ...{ signedOn: day('2026-01-05'), startsOn: day('2026-01-05') },
     });
     await operator.command(RecordSafetyTraining, {
@@ -267,7 +274,7 @@ describe('Workers over NATS', () => {
     });
 
     it('counts a duplicate for the person that it is, and ends it', async () => {
-      const [worker, passport] = [await readyFor(aWorker()), await readyFor(aForeigner())];
+      const [worker, passport] = [await readyFor(aWorker()), await readyFor(aForeigner(), 'labourContract')];
       await enter(passport.workerId);
       const leave = { workerId: passport.workerId, projectId: 'bridge', leftOn: day('2026-02-05') };
       await operator.command(LeaveSite, leave);
@@ -280,7 +287,12 @@ describe('Workers over NATS', () => {
         mergedInto: worker.workerId,
       });
       expect((await file(worker.workerId)).sites).toMatchObject([{ projectId: 'bridge', untilDay: '2026-02-05' }]);
-      expect(await roster('bridge', '2026-02-03', merged)).toContain(`${worker.workerId} rebar-crew`);
+      const onDay = { organization: 'bridge', day: day('2026-02-03'), limit: 500 };
+      const rows = (await ask<Roster, RosterAnswer>(Roster, onDay, merged)).roster;
+      // By the contract of the duplicate, though both have a contract of that id.
+      expect(rows.filter(({ workerId }) => workerId === worker.workerId)).toMatchObject([
+        { crewId: 'rebar-crew', contractKind: 'labourContract' },
+      ]);
 
       await until('the duplicate is taken over', async () => (await events('DuplicateTakenOver')).length > 0);
       const { workerId } = worker;
@@ -398,6 +410,22 @@ describe('Workers over NATS', () => {
         'he can be registered anew',
         async () => (await register({ ...worker, workerId: `${workerId}-back` }).catch(() => 0)) !== 0,
       );
+    });
+  });
+
+  describe('The read models', () => {
+    it('give the same register when the read models are built anew, the merged and the erased included', async () => {
+      await operator.request(operatorSubjects.rebuild, {});
+      await until('another set is built', async () => {
+        const { rebuild } = await operator.request<OperatorStatus>(operatorSubjects.status, {});
+        expect(rebuild.failure).toBeNull();
+        return rebuild.state === 'idle' && rebuild.next !== null;
+      });
+      const { tables, differing } = await operator.request<Comparison>(operatorSubjects.compare, {});
+      expect(differing).toBe(0);
+      expect(tables.find(({ table }) => table === 'worker')!.rows).toBeGreaterThan(5);
+      const status = await operator.request<OperatorStatus>(operatorSubjects.status, {});
+      expect(status.parked).toBe(0);
     });
   });
 

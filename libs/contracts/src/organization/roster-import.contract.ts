@@ -11,7 +11,7 @@ import { type EthnicGroup, ethnicGroups } from './code-tables/ethnic-groups';
 import { type IdentityDocumentType, identityDocumentTypes } from './code-tables/identity-document-types';
 import { type WorkRole, workRoles } from './code-tables/work-roles';
 import { type WorkType, workTypes } from './code-tables/work-types';
-import { type ContractKind, contractKinds, IsPhone, sexes } from './worker.contract';
+import { type ContractKind, contractKinds, IsDocumentNumber, IsPhone, sexes } from './worker.contract';
 
 const importers: Role[] = ['administrator', 'unitOfficer', 'enterpriseSystem', 'platform'];
 
@@ -42,7 +42,7 @@ export class RosterImportRow {
   @IsRow() row!: number;
   @Personal('name') @IsShortText(50) name!: string;
   @IsCodeOf(identityDocumentTypes) identityDocumentType!: IdentityDocumentType;
-  @Personal('identityNumber') @IsShortText(40) identityNumber!: string;
+  @Personal('identityNumber') @IsDocumentNumber() identityNumber!: string;
   @IsOptional() @IsIn(sexes) sex?: Sex;
   @IsOptional() @Personal('birthDay') @IsDay() birthDay?: Day;
   @Personal('ethnicGroup') @IsCodeOf(ethnicGroups) ethnicGroup!: EthnicGroup;

@@ -48,6 +48,12 @@ export type LookPurpose = (typeof lookPurposes)[number];
 const MOST_REGISTRATIONS = 20;
 const MOST_SITES = 1_000;
 
+/** As it stands on the document, without spaces; some hold Chinese characters. */
+export const IsDocumentNumber = (): PropertyDecorator => (target, property) => {
+  IsString()(target, property);
+  Matches(/^[\p{L}\p{N}()（）-]{1,40}$/u)(target, property);
+};
+
 export const IsPhone = (): PropertyDecorator => (target, property) => {
   IsString()(target, property);
   Matches(/^\+?[0-9]{5,15}$/)(target, property);
@@ -70,7 +76,7 @@ export class RegisterWorker {
   @IsIdentifier() organizationId!: string;
   @Personal('name') @IsShortText(50) name!: string;
   @IsCodeOf(identityDocumentTypes) identityDocumentType!: IdentityDocumentType;
-  @Personal('identityNumber') @IsShortText(40) identityNumber!: string;
+  @Personal('identityNumber') @IsDocumentNumber() identityNumber!: string;
   /** Told by the number of a resident identity card, and needed with every other document. */
   @IsOptional() @IsIn(sexes) sex?: Sex;
   @IsOptional() @Personal('birthDay') @IsDay() birthDay?: Day;
@@ -188,7 +194,7 @@ export class CorrectWorker {
   @IsOptional() @Personal('name') @IsShortText(50) name?: string;
   /** Given together with the number, never alone. */
   @IsOptional() @IsCodeOf(identityDocumentTypes) identityDocumentType?: IdentityDocumentType;
-  @IsOptional() @Personal('identityNumber') @IsShortText(40) identityNumber?: string;
+  @IsOptional() @Personal('identityNumber') @IsDocumentNumber() identityNumber?: string;
   @IsOptional() @IsIn(sexes) sex?: Sex;
   @IsOptional() @Personal('birthDay') @IsDay() birthDay?: Day;
   @IsOptional() @Personal('ethnicGroup') @IsCodeOf(ethnicGroups) ethnicGroup?: EthnicGroup;
@@ -294,7 +300,7 @@ export class WorkerRegistered {
   @IsIdentifier() organizationId!: string;
   @Personal('name') @IsShortText(50) name!: string;
   @IsCodeOf(identityDocumentTypes) identityDocumentType!: IdentityDocumentType;
-  @Personal('identityNumber') @IsShortText(40) identityNumber!: string;
+  @Personal('identityNumber') @IsDocumentNumber() identityNumber!: string;
   @IsSha256() identityKey!: string;
   @IsIn(sexes) sex!: Sex;
   @Personal('birthDay') @IsDay() birthDay!: Day;
@@ -386,7 +392,7 @@ export class WorkerCorrected {
   @IsIdentifier() workerId!: string;
   @IsOptional() @Personal('name') @IsShortText(50) name?: string;
   @IsOptional() @IsCodeOf(identityDocumentTypes) identityDocumentType?: IdentityDocumentType;
-  @IsOptional() @Personal('identityNumber') @IsShortText(40) identityNumber?: string;
+  @IsOptional() @Personal('identityNumber') @IsDocumentNumber() identityNumber?: string;
   @IsOptional() @IsSha256() identityKey?: string;
   /** The identity that was taken by mistake, and is given free. */
   @IsOptional() @IsSha256() replacedIdentityKey?: string;
@@ -453,7 +459,7 @@ export class LegalRecordKept {
   @IsIdentifier() workerId!: string;
   @IsIdentifier() keptRecordId!: string;
   @Personal('name') @IsShortText(50) name!: string;
-  @Personal('identityNumber') @IsShortText(40) identityNumber!: string;
+  @Personal('identityNumber') @IsDocumentNumber() identityNumber!: string;
   @Personal('phone') @IsPhone() phone!: string;
   @Personal('address') @IsShortText(200) registeredAddress!: string;
   @Personal('address') @IsShortText(200) presentAddress!: string;

@@ -10,7 +10,14 @@ import type { EthnicGroup } from './code-tables/ethnic-groups';
 import type { IdentityDocumentType } from './code-tables/identity-document-types';
 import type { WorkRole } from './code-tables/work-roles';
 import { type WorkType, workTypes } from './code-tables/work-types';
-import { type AgeGroup, type ContractKind, type KeptByLaw, type LookPurpose, lookPurposes } from './worker.contract';
+import {
+  type AgeGroup,
+  type ContractKind,
+  IsDocumentNumber,
+  type KeptByLaw,
+  type LookPurpose,
+  lookPurposes,
+} from './worker.contract';
 
 const readers: Role[] = ['administrator', 'unitOfficer', 'inspector', 'enterpriseSystem', 'platform'];
 
@@ -63,7 +70,7 @@ export class WorkerSearch {
   @IsIdentifier() organization!: string;
   /** One of the three at least; all that are given must fit. */
   @IsOptional() @Personal('name') @IsShortText(50) name?: string;
-  @IsOptional() @Personal('identityNumber') @IsShortText(40) identityNumber?: string;
+  @IsOptional() @Personal('identityNumber') @IsDocumentNumber() identityNumber?: string;
   @IsOptional() @Personal('phone') @IsShortText(20) phone?: string;
   @IsOptional() @IsText(64) cursor?: string;
 }
@@ -134,6 +141,8 @@ export interface WorkerFileAnswer {
 }
 
 export interface WorkerContract {
+  /** The registration that it was recorded under: another one for what a duplicate brought along. */
+  workerId: string;
   contractId: string;
   kind: ContractKind;
   employerUnitId: string;

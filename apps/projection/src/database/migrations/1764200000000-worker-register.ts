@@ -49,6 +49,7 @@ export class WorkerRegister1764200000000 implements MigrationInterface {
         work_role text NOT NULL,
         age_group text NOT NULL,
         contract_id text NOT NULL,
+        registered_as text NOT NULL,
         entered_on date NOT NULL,
         from_day date NOT NULL,
         until_day date,
