@@ -5,7 +5,7 @@
 const contexts = 'organization|training|rights|supervision';
 
 /** Roles of the files of a context that may know Nest, NATS and Node. Every other file there is pure. */
-const shell = '(?:\\.(?:controller|process|module|config|aggregate|lookup)|/main|/index)\\.ts$';
+const shell = '(?:\\.(?:controller|process|module|config|aggregate|commands|lookup)|/main|/index)\\.ts$';
 const test = '\\.(?:spec|int-spec|e2e-spec)\\.ts$|/test/|/testing/';
 
 const library = (...names) => `^libs/(?:${names.join('|')})/src/index\\.ts$`;

@@ -5,7 +5,10 @@ import tseslint from 'typescript-eslint';
 const tests = ['**/*.{spec,int-spec,e2e-spec}.ts', '**/testing/**/*.ts', '**/test/**/*.ts'];
 
 /** Roles of the files of a context that may know Nest, NATS and Node. Every other file there is pure. */
-const shells = ['apps/*/src/**/*.{controller,process,module,config,aggregate,lookup}.ts', 'apps/*/src/{main,index}.ts'];
+const shells = [
+  'apps/*/src/**/*.{controller,process,module,config,aggregate,commands,lookup}.ts',
+  'apps/*/src/{main,index}.ts',
+];
 
 const arrivesWithTheCommand = 'A replay must give the same decision: pass the value in with the command (ADR-0003).';
 

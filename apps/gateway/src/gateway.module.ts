@@ -23,6 +23,8 @@ import { AdoptionsInReach } from './page/adoptions-in-reach';
 import { FigureController } from './page/figure.controller';
 import { HomeController } from './page/home.controller';
 import { ReportController } from './page/report.controller';
+import { RosterUpload } from './import/roster-upload';
+import { RosterUploadController } from './import/roster-upload.controller';
 import { StandingController } from './page/standing.controller';
 
 /** What the module is given, open and ready. */
@@ -47,6 +49,7 @@ export class GatewayModule {
         StatusController,
         HomeController,
         ReportController,
+        RosterUploadController,
         StandingController,
         FigureController,
         SessionController,
@@ -67,6 +70,7 @@ export class GatewayModule {
         Login,
         Platform,
         Readiness,
+        RosterUpload,
         Sessions,
       ],
     };

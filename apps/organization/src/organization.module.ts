@@ -1,11 +1,30 @@
 import { ProcessManagersModule } from '@gongyou/event-sourcing';
 import { Module } from '@nestjs/common';
 import { BeginUnionMembershipWhenAWorkerIsAdmitted } from './begin-union-membership-when-a-worker-is-admitted.process';
+import { EraseKeptRecordsWhenTheyAreDestroyed } from './erase-kept-records-when-they-are-destroyed.process';
+import { ErasePersonsWhenAWorkerIsErased } from './erase-persons-when-a-worker-is-erased.process';
+import { FreeIdentitiesWhenAWorkerIsCorrected } from './free-identities-when-a-worker-is-corrected.process';
+import { TakeOverDuplicatesWhenWorkersAreMerged } from './take-over-duplicates-when-workers-are-merged.process';
 import { UnionsModule } from './unions.module';
 import { UnitsModule } from './units.module';
+import { WorkersModule } from './workers.module';
 
 /** The context of organization: units, and who works, leads and is organized in them. */
 @Module({
-  imports: [UnitsModule, UnionsModule, ProcessManagersModule.register([BeginUnionMembershipWhenAWorkerIsAdmitted])],
+  imports: [
+    UnitsModule,
+    WorkersModule,
+    UnionsModule,
+    ProcessManagersModule.register(
+      [
+        FreeIdentitiesWhenAWorkerIsCorrected,
+        TakeOverDuplicatesWhenWorkersAreMerged,
+        ErasePersonsWhenAWorkerIsErased,
+        EraseKeptRecordsWhenTheyAreDestroyed,
+        BeginUnionMembershipWhenAWorkerIsAdmitted,
+      ],
+      [WorkersModule],
+    ),
+  ],
 })
 export class OrganizationModule {}

@@ -53,6 +53,11 @@ import { JointConferencesQuery } from './joint-conference-register/joint-confere
 import { PostingsQuery } from './mass-organization-posting-register/postings.query';
 import { HonoursQuery } from './honour-register/honours.query';
 import { UnionAlertsQuery } from './union-alerts/union-alerts.query';
+import { PERSONAL_MASKS } from './worker-register/personal-masks';
+import { RosterQuery } from './worker-register/roster.query';
+import { WorkerFileQuery } from './worker-register/worker-file.query';
+import { WorkerRegisterController } from './worker-register/worker-register.controller';
+import { WorkersQuery } from './worker-register/workers.query';
 
 /** The read models, what fills them, and the queries that they answer. */
 @Module({})
@@ -71,6 +76,7 @@ export class ProjectionModule {
         IndicatorLedgerController,
         LeadingGroupReportController,
         StandingIndicatorsController,
+        WorkerRegisterController,
         ProjectionStatusController,
         OperatorController,
         MassOrganizationRegisterController,
@@ -84,6 +90,7 @@ export class ProjectionModule {
       providers: [
         { provide: DataSource, useValue: dataSource },
         { provide: EVENT_LOG, useExisting: NatsLedger },
+        { provide: PERSONAL_MASKS, useExisting: NatsLedger },
         ...projectors,
         { provide: Intake, useFactory: (...each: Projector[]) => new Intake(each), inject: [...projectors] },
         {
@@ -135,6 +142,9 @@ export class ProjectionModule {
         PostingsQuery,
         HonoursQuery,
         UnionAlertsQuery,
+        WorkersQuery,
+        RosterQuery,
+        WorkerFileQuery,
         ProjectionLife,
       ],
     };

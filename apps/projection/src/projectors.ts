@@ -16,6 +16,7 @@ import { CongressRegisterProjector } from './congress-register/congress-register
 import { JointConferenceRegisterProjector } from './joint-conference-register/joint-conference-register.projector';
 import { MassOrganizationPostingRegisterProjector } from './mass-organization-posting-register/mass-organization-posting-register.projector';
 import { HonourRegisterProjector } from './honour-register/honour-register.projector';
+import { WorkerRegisterProjector } from './worker-register/worker-register.projector';
 
 /** Every read model, in the order in which an event goes through them. They do not read each other's tables. */
 export const projectors: readonly Type<Projector>[] = [
@@ -35,4 +36,5 @@ export const projectors: readonly Type<Projector>[] = [
   JointConferenceRegisterProjector,
   MassOrganizationPostingRegisterProjector,
   HonourRegisterProjector,
+  WorkerRegisterProjector,
 ];

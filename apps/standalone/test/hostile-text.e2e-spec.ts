@@ -9,22 +9,27 @@ import {
   commandContracts,
   commandRoute,
   CompleteTask,
+  CorrectWorker,
   EstablishUnit,
   type FigureEventsAnswer,
   type LeadingGroupReportAnswer,
+  MergeWorker,
+  type PersonalFileAnswer,
   PlanTask,
   type Programme,
   type ProgrammeVersionAnswer,
   PublishProgramme,
+  RegisterWorker,
   RenameUnit,
   ReportProgress,
   ReturnTask,
+  SetWorkRestriction,
   SubmitIndicatorReturn,
   type TaskAnswer,
   type UnitsAnswer,
   WithdrawTask,
 } from '@gongyou/contracts';
-import { dayOfInstant } from '@gongyou/domain';
+import { type Day, dayOfInstant } from '@gongyou/domain';
 import type { CommandAnswer } from '@gongyou/messaging';
 import type { NatsConnection } from 'nats';
 import { crewAndProjectTexts } from './hostile/crew-and-project-texts';
@@ -106,6 +111,20 @@ const value = {
   returnedOn: today,
 };
 
+const worker = {
+  organizationId: 'hostile-lead',
+  name: TEXT,
+  identityDocumentType: '08',
+  sex: 'male',
+  birthDay: '1990-03-07' as Day,
+  ethnicGroup: '01',
+  education: '02',
+  phone: '13800138000',
+  registeredAddress: TEXT,
+  presentAddress: TEXT,
+  registeredOn: today,
+} as const;
+
 describe('Markup, SQL and unseen characters in every text field', () => {
   let platform: WholePlatform;
   let harbour: NatsConnection;
@@ -164,6 +183,20 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     await command(AcceptTask, { taskId: 'hostile-task', note: TEXT, acceptedOn: today });
     await byOwner(SubmitIndicatorReturn, { ...value, numerator: 1 });
     await byOwner(SubmitIndicatorReturn, { ...value, numerator: 2, correctionReason: TEXT });
+    await command(RegisterWorker, { ...worker, workerId: 'hostile-worker', identityNumber: 'H0000001' });
+    await command(RegisterWorker, { ...worker, workerId: 'hostile-twin', identityNumber: 'H0000002' });
+    const approved = { reason: TEXT, approvedBy: TEXT };
+    await command(CorrectWorker, {
+      ...{ workerId: 'hostile-twin', name: TEXT, registeredAddress: TEXT, presentAddress: TEXT },
+      ...{ phone: '13900139000', ...approved, correctedOn: today },
+    });
+    await command(MergeWorker, {
+      ...{ workerId: 'hostile-twin', intoWorkerId: 'hostile-worker', ...approved, mergedOn: today },
+    });
+    await command(SetWorkRestriction, {
+      ...{ organizationId: 'hostile-lead', restrictionId: 'hostile', group: 'overAge', workTypes: [] },
+      ...{ basis: TEXT, from: today },
+    });
   }, 120_000);
   afterAll(async () => platform?.close());
 
@@ -204,6 +237,14 @@ describe('Markup, SQL and unseen characters in every text field', () => {
         .map(({ unitId }) => unitId)
         .sort(),
     ).toEqual(['hostile-closed', 'hostile-crew', 'hostile-lead', 'hostile-project']);
+    const looked = await platform.http('/api/organization/personal-file', {
+      method: 'POST',
+      body: JSON.stringify({ worker: 'hostile-worker', purpose: 'inspection' }),
+    });
+    expect((JSON.parse(looked.text) as PersonalFileAnswer).personal).toMatchObject({
+      name: TEXT,
+      presentAddress: TEXT,
+    });
     const { adoptions } = await platform.get<{ adoptions: { programmeId: string; leadingGroup: unknown }[] }>(
       '/api/supervision/adoptions?organization=example-group',
     );

@@ -64,5 +64,6 @@ export {
   sexOf,
 } from './resident-id';
 export { sameContent } from './same-content';
+export { birthday, retirementAgeMonths, retirementDay, type RetirementGroup, retirementGroup } from './retirement-age';
 export { isText, IsText } from './text';
 export { type CountedDay, WorkingDays, workingDays, workingDaysRefusals } from './working-days';

@@ -158,7 +158,8 @@ function markOf(contract: CommandContract, command: TypedMessage, sender: Sender
   return { commandId: sha256(whose, 'base64url'), fingerprint };
 }
 
-function newEvent(event: TypedMessage, organizationId: string, sender: Sender): NewEvent {
+/** An event on its way to the ledger, recorded under a unit and in the name of a sender. */
+export function newEvent(event: TypedMessage, organizationId: string, sender: Sender): NewEvent {
   return {
     eventId: uuidv7(),
     type: event.type,

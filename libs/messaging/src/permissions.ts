@@ -1,4 +1,14 @@
-import { ledgerSubjects, type PlatformClient } from '@gongyou/contracts';
+import {
+  type ContractClass,
+  ledgerSubjects,
+  PersonalDataExport,
+  PersonalFile,
+  type PlatformClient,
+  queryContract,
+  querySubject,
+  RosterImport,
+  RosterImportPart,
+} from '@gongyou/contracts';
 
 /** What a NATS user may publish and subscribe to. */
 export interface Permissions {
@@ -60,9 +70,21 @@ const contextService = (name: PlatformClient, more: readonly string[] = []): Per
   subscribe: [`cmd.*.${name}.>`, `${inboxPrefixOf(name)}.>`],
 });
 
+/** A service that answers queries itself: those that are recorded before they are answered, or that only it can answer. */
+const withQueries = (permissions: Permissions, ...queries: ContractClass[]): Permissions => ({
+  ...permissions,
+  subscribe: [...permissions.subscribe, ...queries.map((query) => querySubject(queryContract(query), '*'))],
+});
+
 /** What each part of the platform may do on the bus. */
 export const platformPermissions: Readonly<Record<PlatformClient, Permissions>> = {
-  organization: contextService('organization', askAboutPersons),
+  organization: withQueries(
+    contextService('organization', askAboutPersons),
+    PersonalFile,
+    PersonalDataExport,
+    RosterImport,
+    RosterImportPart,
+  ),
   training: contextService('training'),
   rights: contextService('rights'),
   supervision: contextService('supervision'),

@@ -1,4 +1,5 @@
 import { type ContractClass, type JsonSchema, jsonSchemaOf } from '@gongyou/contracts';
+import { tableFormats } from '../import/table-rows';
 import { ChangePassword, CreateAccount, grantableRoles, OpenSession, SetGrants } from '../account/account.contract';
 
 /** What the gateway answers itself, beside commands and queries, as OpenAPI paths. */
@@ -70,10 +71,39 @@ export function gatewayPaths(): Record<string, unknown> {
       'Unlock an account and give it a temporary password, answered once.',
       temporaryPassword,
     ),
+    '/api/imports/rosters': {
+      post: {
+        ...named(
+          'ImportRoster',
+          'imports',
+          '导入花名册',
+          'Take a roster as a CSV or XLSX file; answers, while it is read, a CSV of the rows that did not go in, with the reasons. Send the same file again to go on after a break.',
+        ),
+        parameters: ['import', 'organization', 'file'].map((name) => ({
+          ...{ name, in: 'query', required: true },
+          schema: text,
+        })),
+        requestBody: {
+          required: true,
+          content: Object.fromEntries(Object.keys(tableFormats).map((type) => [type, { schema: file }])),
+        },
+        responses: {
+          200: { description: 'The rows that did not go in.', content: { 'text/csv': { schema: text } } },
+          ...problems(400, 401, 403, 413, 415, 422),
+        },
+      },
+    },
+    '/api/imports/rosters/template.csv': {
+      get: {
+        ...named('RosterTemplate', 'imports', '花名册模板', 'The columns that a roster may have.'),
+        responses: { 200: { description: 'A CSV with a head only.', content: { 'text/csv': { schema: text } } } },
+      },
+    },
   };
 }
 
 const text: JsonSchema = { type: 'string' };
+const file: JsonSchema = { type: 'string', format: 'binary' };
 const flag: JsonSchema = { type: 'boolean' };
 const object = (properties: Record<string, JsonSchema>): JsonSchema => ({
   type: 'object',

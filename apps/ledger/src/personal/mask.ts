@@ -20,6 +20,7 @@ export function masked(kind: PersonalKind, value: string): string {
     case 'address':
       // Province and city, as most addresses begin.
       return characters.length > 12 ? `${characters.slice(0, 6).join('')}${hidden}` : hidden;
+    case 'ethnicGroup':
     case 'photo':
       return hidden;
   }

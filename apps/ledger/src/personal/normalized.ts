@@ -15,6 +15,7 @@ export function normalized(kind: PersonalKind, value: string): string {
       return plain.replace(/[.•‧・∙⋅．]/gu, '·').toLowerCase();
     case 'birthDay':
     case 'address':
+    case 'ethnicGroup':
     case 'photo':
       return plain;
   }

@@ -29,6 +29,7 @@ import {
 import { JointMeeting, RegisteredJointConference } from '../joint-conference-register/joint-conference.entity';
 import { RegisteredPosting } from '../mass-organization-posting-register/mass-organization-posting.entity';
 import { HonourNomination, RegisteredHonourSelection } from '../honour-register/honour.entity';
+import { PersonalDataLook, RegisteredWorker, SiteStint, WorkerPlace } from '../worker-register/worker.entity';
 
 /** Every table of the read models. */
 export const entities = [
@@ -69,4 +70,8 @@ export const entities = [
   RegisteredPosting,
   HonourNomination,
   RegisteredHonourSelection,
+  RegisteredWorker,
+  WorkerPlace,
+  SiteStint,
+  PersonalDataLook,
 ];

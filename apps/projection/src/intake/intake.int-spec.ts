@@ -1,5 +1,6 @@
 import { TaskPlanned } from '@gongyou/contracts';
 import { period } from '@gongyou/domain';
+import { PlatformProblem } from '@gongyou/messaging';
 import { recomputeBalances } from '../indicator-ledger/recompute-balances';
 import { ProjectionStatusQuery } from '../projection-status/projection-status.query';
 import { EventsInMemory } from '../testing/events-in-memory';
@@ -181,6 +182,28 @@ describe('What the projection takes in', () => {
       await models.dataSource.transaction((tx) => intake.takeIn(tx, after, page));
     }
     expect(await rows()).toEqual(inOnePage);
+  });
+
+  it('waits, parking nothing, while the ledger that is asked for masks does not answer', async () => {
+    const refused = group.plan('t1') + 1;
+    group.report('t1', 10, '2026-11-03');
+    const fault = new PlatformProblem('unavailable', 'platform.noAnswer', { zh: '没有应答', en: 'No answer.' });
+    const waiting = new RefusingRegister(new Set([refused]), fault);
+    const intake = new Intake([waiting]);
+    models = await RunningReadModels.start(group.log);
+    await models.caughtUp();
+    const page = readPage(await group.log.feed({ after: refused - 1, limit: 10, waitMs: 0 }));
+    const takeIn = () =>
+      models.dataSource.transaction(async (tx) => {
+        await tx.query('UPDATE checkpoint SET position = $1', [refused - 1]);
+        return intake.takeIn(tx, refused - 1, page);
+      });
+    await models.consumer.stop();
+    await expect(takeIn()).rejects.toBe(fault);
+    expect(await parked()).toEqual([]);
+    waiting.mend();
+    await expect(takeIn()).resolves.toBeUndefined();
+    expect(waiting.taken).toEqual([refused]);
   });
 
   it('is taken in once, when two instances believe that it is their turn', async () => {

@@ -1,5 +1,5 @@
 import type { Envelope } from '@gongyou/contracts';
-import type { RecordedEvent } from '@gongyou/messaging';
+import { PlatformProblem, problemKinds, type RecordedEvent } from '@gongyou/messaging';
 import type { EntityManager } from 'typeorm';
 import { isNotSetUp, isOutage } from '../database/database-error';
 import { insertRows } from '../database/write-rows';
@@ -49,7 +49,7 @@ export class Intake {
       return undefined;
     } catch (error) {
       await tx.query('ROLLBACK TO SAVEPOINT intake');
-      if (isNotSetUp(error) || isOutage(error)) throw error;
+      if (isNotSetUp(error) || isOutage(error) || isLedgerOutage(error)) throw error;
       return { handler, error: failureText(error) };
     }
   }
@@ -65,6 +65,10 @@ export class Intake {
     await this.allButFaulty(tx, sound.slice(half), parking);
   }
 }
+
+/** The ledger, asked for masks, does not answer: that says nothing against the event. */
+const isLedgerOutage = (error: unknown): boolean =>
+  error instanceof PlatformProblem && problemKinds[error.kind].retryable;
 
 /** What is parked of one page. */
 class Parking {

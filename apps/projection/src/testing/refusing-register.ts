@@ -6,7 +6,10 @@ export class RefusingRegister implements Projector {
   readonly types = ['ProgressReported'];
   readonly taken: number[] = [];
 
-  constructor(private refused: ReadonlySet<number>) {}
+  constructor(
+    private refused: ReadonlySet<number>,
+    private readonly fault?: Error,
+  ) {}
 
   mend(): void {
     this.refused = new Set();
@@ -15,9 +18,11 @@ export class RefusingRegister implements Projector {
   async project(events: readonly Recorded<{ type: string; data: object }>[]): Promise<void> {
     for (const { position } of events) {
       await Promise.resolve();
-      // What a careless message may hold must not come to be stored or shown.
-      if (this.refused.has(position)) throw new TypeError('cannot read the wage of 张三, 110101199003070011');
+      if (this.refused.has(position)) throw this.fault ?? new TypeError(careless);
     }
     this.taken.push(...events.map(({ position }) => position));
   }
 }
+
+/** What a careless message may hold must not come to be stored or shown. */
+const careless = 'cannot read the wage of 张三, 110101199003070011';

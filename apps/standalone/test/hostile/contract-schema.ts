@@ -46,7 +46,18 @@ function opened(contract: ContractClass): { part: Schema; inside: (part: Schema)
   return { part: root, inside };
 }
 
-const texts = ['a', 'A', '1.1', '2026', '2026-11', '2026-11-20', '370202', 'a'.repeat(64), '91370200MA3TX8K00X'];
+const texts = [
+  'a',
+  'A',
+  '1.1',
+  '2026',
+  '2026-11',
+  '2026-11-20',
+  '370202',
+  '13800138000',
+  'a'.repeat(64),
+  '91370200MA3TX8K00X',
+];
 
 function textFor({ pattern, allOf = [], format }: Schema): string {
   if (format === 'date') return '2026-11-20';

@@ -10,6 +10,7 @@ export const personalKinds = [
   'bankAccount',
   'birthDay',
   'address',
+  'ethnicGroup',
   'photo',
 ] as const;
 export type PersonalKind = (typeof personalKinds)[number];

@@ -8,6 +8,8 @@ export interface QueryDeclaration {
   name: QueryName;
   summary: Bilingual;
   roles: readonly Role[];
+  /** Its parameters or its answer hold personal data: over HTTP it is posted, so that nothing personal stands in an address. */
+  confidential?: boolean;
   /** Provisions of the policy documents that it carries out, wholly and together with its tests. */
   provisions?: readonly string[];
   /** Provisions that it takes a part in, while other parts of them are not built yet. */

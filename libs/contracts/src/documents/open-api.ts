@@ -31,7 +31,7 @@ export function openApiDocument({ version, gatewayPaths = {} }: OpenApiOptions) 
     paths: {
       ...gatewayPaths,
       ...Object.fromEntries(commands.map((each) => [`/api${commandRoute(each)}`, { post: commandOperation(each) }])),
-      ...Object.fromEntries(queries.map((each) => [`/api${queryRoute(each)}`, { get: queryOperation(each) }])),
+      ...Object.fromEntries(queries.map((each) => [`/api${queryRoute(each)}`, queryPath(each)])),
     },
     components: {
       securitySchemes: {
@@ -83,14 +83,19 @@ const commandOperation = (contract: CommandContract) => ({
   },
 });
 
-const queryOperation = (contract: QueryContract) => ({
-  ...described(contract),
-  parameters: [...queryParameters(contract.class), ref('parameters', 'After'), ref('parameters', 'AcceptLanguage')],
-  responses: {
+const queryPath = (contract: QueryContract) => {
+  const asked = [ref('parameters', 'After'), ref('parameters', 'AcceptLanguage')];
+  const responses = {
     200: { description: 'The answer.', content: json(ref('schemas', 'QueryAnswer')) },
     ...problems(400, 401, 403, 404, 429, 503),
-  },
-});
+  };
+  if (!contract.confidential) {
+    const parameters = [...queryParameters(contract.class), ...asked];
+    return { get: { ...described(contract), parameters, responses } };
+  }
+  const requestBody = { required: true, content: json(ref('schemas', contract.class.name)) };
+  return { post: { ...described(contract), parameters: asked, requestBody, responses } };
+};
 
 function queryParameters(target: ContractClass) {
   const { properties, required = [] } = jsonSchemaOf(target) as {

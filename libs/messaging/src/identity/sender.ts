@@ -1,7 +1,8 @@
-import { type Grant, platformClients, roles } from '@gongyou/contracts';
+import { type Grant, type PlatformClient, platformClients, roles } from '@gongyou/contracts';
 import { Match, type MsgHdrs } from 'nats';
 import { correlationIdOf } from '../correlation';
 import { requestHeaders } from '../headers';
+import type { RecordedEvent } from '../ledger/recorded-event';
 import { PlatformProblem } from '../problem';
 
 /** A grant over this unit reaches everywhere. */
@@ -52,6 +53,14 @@ export function senderOf(subject: string, headers: MsgHdrs | undefined, received
     receivedAt: receivedAt.toISOString(),
   };
 }
+
+/** A part of the platform as it reacts to an event: what it records says what caused it. */
+export const senderFor = (client: PlatformClient, event: RecordedEvent): Sender => ({
+  ...identityOf(client, () => undefined),
+  correlationId: event.correlationId,
+  causationId: event.eventId,
+  receivedAt: event.recordedAt,
+});
 
 /** Whatever the case of its letters, and never one of several: a key that is overlooked would let a command happen twice. */
 function onlyValue(headers: MsgHdrs | undefined, name: string): string | undefined {

@@ -1,10 +1,12 @@
 import { ReadModels1763596800000 } from './1763596800000-read-models';
+import { WorkerRegister1764200000000 } from './1764200000000-worker-register';
 import { ProjectsAndCrews1764200100000 } from './1764200100000-projects-and-crews';
 import { UnionsCongressesAndHonours1764200300000 } from './1764200300000-unions-congresses-and-honours';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
 export const migrations = [
   ReadModels1763596800000,
+  WorkerRegister1764200000000,
   ProjectsAndCrews1764200100000,
   UnionsCongressesAndHonours1764200300000,
 ];
