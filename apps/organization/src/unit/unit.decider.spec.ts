@@ -102,7 +102,7 @@ describe('An organization unit', () => {
           .when({ type: 'EstablishUnit', data: { ...crew, kind, parentId: undefined } })
           .then(established({ kind, parentId: undefined })),
     );
-    it.each(['project', 'department', 'crew'] as const)('needs a parent as a %s', (kind) =>
+    it.each(['projectDistrict', 'project', 'department', 'crew'] as const)('needs a parent as a %s', (kind) =>
       given()
         .when({ type: 'EstablishUnit', data: { ...crew, kind, parentId: undefined } })
         .thenRefused('organization.unit.kindNeedsParent', { kind }),
@@ -112,17 +112,23 @@ describe('An organization unit', () => {
       ['company', 'governmentBody'],
       ['group', 'group'],
       ['project', 'company'],
+      ['projectDistrict', 'company'],
+      ['projectDistrict', 'group'],
+      ['project', 'projectDistrict'],
       ['department', 'project'],
       ['department', 'governmentBody'],
       ['crew', 'project'],
       ['crew', 'company'],
       ['governmentBody', 'governmentBody'],
-    ] as const)('can stand as a %s below a %s', (kind, parentKind) =>
+    ] as const)('can stand as a %s below a %s (QD-03, QD-08, JX-06)', (kind, parentKind) =>
       below(kind, parentKind).then(established({ kind })),
     );
     it.each([
       ['group', 'company'],
       ['company', 'project'],
+      ['projectDistrict', 'project'],
+      ['projectDistrict', 'projectDistrict'],
+      ['crew', 'projectDistrict'],
       ['project', 'crew'],
       ['crew', 'crew'],
       ['crew', 'group'],

@@ -135,8 +135,9 @@ const kindsAbove: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
   governmentBody: ['governmentBody'],
   group: ['group', 'governmentBody'],
   company: ['group', 'company', 'governmentBody'],
-  project: ['group', 'company', 'governmentBody'],
-  department: ['group', 'company', 'project', 'department', 'governmentBody'],
+  projectDistrict: ['group', 'company'],
+  project: ['group', 'company', 'projectDistrict', 'governmentBody'],
+  department: ['group', 'company', 'projectDistrict', 'project', 'department', 'governmentBody'],
   crew: ['company', 'project', 'department'],
 };
 

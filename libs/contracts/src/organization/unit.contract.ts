@@ -4,8 +4,16 @@ import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
 import { IsIdentifier, IsLongText, IsShortText } from '../fields';
 
-/** The kinds of organization unit that stand in the tree (QD-03, QD-08, HM-18a, CC-OG1). */
-export const unitKinds = ['group', 'company', 'project', 'department', 'crew', 'governmentBody'] as const;
+/** The kinds of organization unit that stand in the tree (QD-03, QD-08, HM-18a, CC-OG1, JX-06). */
+export const unitKinds = [
+  'group',
+  'company',
+  'projectDistrict',
+  'project',
+  'department',
+  'crew',
+  'governmentBody',
+] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
 /** Sets up a unit under its parent, or as the root of a tree of its own (provisions QD-03, QD-08). */
