@@ -16,9 +16,11 @@ import { connect, type NatsConnection } from 'nats';
 import { EmbeddedBus } from './bus/embedded-bus';
 import { samePassword } from './bus/platform-passwords';
 import { publishProgrammes } from './deployment/publish-programmes';
+import { WrongMasterKey } from '../../ledger/src';
 import { DataFolder, EmbeddedPostgres, EmbeddedServerError, freePort, onceToldToStop, portFrom } from './embedded';
 import { EXAMPLE_GROUP, EXAMPLE_PROGRAMME } from './example/example-group';
 import { playExample } from './example/play-example';
+import { personMasterKey } from './person-master-key';
 import { platformLog } from './platform-log';
 import { startPlatform } from './platform';
 import { reportTable } from './report-table';
@@ -54,6 +56,7 @@ async function start(): Promise<void> {
     natsUrl: bus.url,
     passwords: bus.passwords,
     databaseUrl,
+    masterKey: await personMasterKey(folder),
     gatewayPort,
     ...(config.ADMIN_PASSWORD !== undefined && { administratorPassword: config.ADMIN_PASSWORD }),
     ...(config.CLOSE_DAYS_THROUGH !== undefined && { closeDaysThrough: config.CLOSE_DAYS_THROUGH }),
@@ -163,7 +166,8 @@ function say({ zh, en }: Bilingual): void {
 }
 
 function wordsOf(error: unknown): string {
-  if (error instanceof EmbeddedServerError || error instanceof WrongSettings) return error.message;
+  if (error instanceof EmbeddedServerError || error instanceof WrongSettings || error instanceof WrongMasterKey)
+    return error.message;
   if (error instanceof PlatformProblem) return `${error.texts.zh}\n${error.texts.en}\n${error.code}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -2,7 +2,7 @@ import { type PlatformClient } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
 import type { LoggerService } from '@nestjs/common';
 import { startGateway } from '../../gateway/src';
-import { startLedger } from '../../ledger/src';
+import { type MasterKey, startLedger } from '../../ledger/src';
 import { startOrganization } from '../../organization/src';
 import { startProjection } from '../../projection/src';
 import { startSupervision } from '../../supervision/src';
@@ -13,6 +13,8 @@ export interface PlatformSettings {
   /** The passwords of the platform's users on the bus. */
   passwords: Readonly<Record<PlatformClient, string>>;
   databaseUrl: string;
+  /** Wraps the keys of persons. */
+  masterKey: MasterKey;
   gatewayPort: number;
   gatewayHost?: string;
   /** First password of `admin`; a random one when absent. */
@@ -34,7 +36,7 @@ export interface Platform {
 
 /** Starts every service, each with a connection and a name of its own on the bus, as it would have as a process of its own. */
 export async function startPlatform(settings: PlatformSettings): Promise<Platform> {
-  const { databaseUrl, logger } = settings;
+  const { databaseUrl, masterKey, logger } = settings;
   const bus = (service: PlatformClient) => ({ servers: settings.natsUrl, password: settings.passwords[service] });
   const started: { close(): Promise<void> }[] = [];
   const keep = async <T extends { close(): Promise<void> }>(starting: Promise<T>): Promise<T> => {
@@ -47,7 +49,7 @@ export async function startPlatform(settings: PlatformSettings): Promise<Platfor
   };
 
   try {
-    await keep(startLedger({ bus: bus('ledger'), eventStoreUrl: databaseUrl, logger }));
+    await keep(startLedger({ bus: bus('ledger'), eventStoreUrl: databaseUrl, masterKey, logger }));
     await keep(startProjection({ bus: bus('projection'), databaseUrl, logger }));
     await keep(startOrganization({ bus: bus('organization'), logger }));
     await keep(

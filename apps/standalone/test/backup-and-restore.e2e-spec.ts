@@ -13,7 +13,7 @@ import {
 import { connectBus, EVENTS_STREAM, inboxPrefixOf } from '@gongyou/messaging';
 import { hashSync } from 'bcryptjs';
 import { connect, type NatsConnection } from 'nats';
-import { verifyLedger } from '../../ledger/src';
+import { type MasterKey, verifyLedger } from '../../ledger/src';
 import { backUp } from '../src/backup/backup';
 import type { Manifest } from '../src/backup/backup-file';
 import { restore } from '../src/backup/restore';
@@ -45,14 +45,14 @@ class RestoredPlatform {
     readonly harbour: NatsConnection,
   ) {}
 
-  static async start(folder: string, file: string): Promise<RestoredPlatform> {
+  static async start(folder: string, file: string, masterKey: MasterKey): Promise<RestoredPlatform> {
     const database = await createTestDatabase();
     await restore({ ledgerUrl: database.url, gatewayUrl: database.url, clientsFolder: folder, file });
     const passwords = newPlatformPasswords();
     const clients = [{ name: 'harbour-hr', passwordHash: hashSync(CLIENT_PASSWORD, 4) }];
     const nats = await startNatsServer(natsConfiguration({ platform: passwords, clients }));
     const platform = await startPlatform({
-      ...{ natsUrl: nats.url, passwords, databaseUrl: database.url, gatewayPort: 0 },
+      ...{ natsUrl: nats.url, passwords, databaseUrl: database.url, masterKey, gatewayPort: 0 },
       ...{ administratorPassword: 'is-not-taken-any-more', logger: silent },
     });
     const login = await fetch(`${platform.url}/api/sessions`, {
@@ -134,7 +134,7 @@ describe('A platform that is backed up while commands come in', () => {
     await load;
     reportThen = (await source.http(reportPath())).text;
     await source.close();
-    restored = await RestoredPlatform.start(folder, join(folder, 'backup.gz'));
+    restored = await RestoredPlatform.start(folder, join(folder, 'backup.gz'), source.masterKey);
   }, 180_000);
   afterAll(async () => {
     await restored?.close();

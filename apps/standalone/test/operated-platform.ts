@@ -10,6 +10,7 @@ import { EmbeddedBus } from '../src/bus/embedded-bus';
 import { DataFolder } from '../src/embedded';
 import { EXAMPLE_PROGRAMME } from '../src/example/example-group';
 import { playExample } from '../src/example/play-example';
+import { personMasterKey } from '../src/person-master-key';
 import { type Platform, startPlatform } from '../src/platform';
 import { temporaryDataFolder } from '../src/testing/temporary-data-folder';
 import { project } from './guards/planted-tree';
@@ -52,6 +53,7 @@ export class OperatedPlatform {
       natsUrl: bus.url,
       passwords: bus.passwords,
       databaseUrl: database.url,
+      masterKey: await personMasterKey(folder),
       gatewayPort: 0,
       logger: silent,
     });

@@ -15,6 +15,7 @@ import { natsConfiguration } from '../src/bus/nats-configuration';
 import { newPlatformPasswords } from '../src/bus/platform-passwords';
 import { EXAMPLE_PROGRAMME } from '../src/example/example-group';
 import { playExample } from '../src/example/play-example';
+import { MasterKey } from '../../ledger/src';
 import { startSupervision } from '../../supervision/src';
 import { type Platform, type PlatformSettings, startPlatform } from '../src/platform';
 
@@ -41,6 +42,11 @@ export class WholePlatform {
     private readonly token: string,
   ) {}
 
+  /** What a restored platform needs to read personal data. */
+  get masterKey(): MasterKey {
+    return this.settings.masterKey;
+  }
+
   get url(): string {
     return this.platform.url;
   }
@@ -59,6 +65,7 @@ export class WholePlatform {
       natsUrl: nats.url,
       passwords,
       databaseUrl: database.url,
+      masterKey: MasterKey.random(),
       gatewayPort: 0,
       administratorPassword: FIRST,
       logger,

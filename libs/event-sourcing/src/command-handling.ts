@@ -114,9 +114,9 @@ export class CommandHandling<Command extends TypedMessage, Event extends TypedMe
 
   /** A command that cannot be carried out now may have been carried out before: then its first answer stands. */
   private async answeredBefore(mark: CommandMark, otherwise: () => Error): Promise<Answer<CommandAnswer>> {
-    const record = await this.ledger.command(mark.commandId);
+    const record = await this.ledger.command(mark);
     if (!record.known) throw otherwise();
-    if (record.fingerprint !== mark.fingerprint) throw keyReused();
+    if (!record.hasSameBody) throw keyReused();
     return answerOf(mark, record.result);
   }
 

@@ -40,6 +40,10 @@ export function enterprisePermissions(client: string, receivesEvents: boolean): 
 
 const askLedger = [ledgerSubjects.append, ledgerSubjects.read, ledgerSubjects.feed, ledgerSubjects.command];
 
+/** Looks at personal data are recorded by the one service that may take them; the read models hold masks only (ADR-0015). */
+const askAboutPersons = [ledgerSubjects.unseal, ledgerSubjects.erasePerson, ledgerSubjects.blindIndex];
+const askForMasks = [ledgerSubjects.masks, ledgerSubjects.blindIndex];
+
 const consume = [
   `$JS.API.STREAM.INFO.${EVENTS_STREAM}`,
   `$JS.API.STREAM.NAMES`,
@@ -51,23 +55,23 @@ const consume = [
   `$JS.ACK.${EVENTS_STREAM}.>`,
 ];
 
-const contextService = (name: PlatformClient): Permissions => ({
-  publish: [`cmd.${name}.>`, `qry.${name}.>`, ...askLedger, ...consume, answer],
+const contextService = (name: PlatformClient, more: readonly string[] = []): Permissions => ({
+  publish: [`cmd.${name}.>`, `qry.${name}.>`, ...askLedger, ...more, ...consume, answer],
   subscribe: [`cmd.*.${name}.>`, `${inboxPrefixOf(name)}.>`],
 });
 
 /** What each part of the platform may do on the bus. */
 export const platformPermissions: Readonly<Record<PlatformClient, Permissions>> = {
-  organization: contextService('organization'),
+  organization: contextService('organization', askAboutPersons),
   training: contextService('training'),
   rights: contextService('rights'),
   supervision: contextService('supervision'),
   ledger: {
     publish: ['events.>', '$JS.API.>', answer],
-    subscribe: [...askLedger, `${inboxPrefixOf('ledger')}.>`],
+    subscribe: [...new Set([...askLedger, ...askAboutPersons, ...askForMasks]), `${inboxPrefixOf('ledger')}.>`],
   },
   projection: {
-    publish: [ledgerSubjects.read, ledgerSubjects.feed, answer],
+    publish: [ledgerSubjects.read, ledgerSubjects.feed, ...askForMasks, answer],
     subscribe: ['qry.*.>', 'operator.projection.*', `${inboxPrefixOf('projection')}.>`],
   },
   gateway: {

@@ -1,9 +1,16 @@
-import { type EventPage, type FeedRequest, ledgerSubjects, type ReadRequest } from '@gongyou/contracts';
+import {
+  type CommandMark,
+  type EventPage,
+  type FeedRequest,
+  ledgerSubjects,
+  type ReadRequest,
+} from '@gongyou/contracts';
 import { type EventStore } from '@gongyou/event-store';
 import { linesOf, OnRequest, PlatformProblem, Reply } from '@gongyou/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { streamPattern } from '../append/event-check';
 import { EVENT_STORE } from '../event-store.token';
+import { MasterKey } from '../personal/master-key';
 import { reachable } from '../store-problem';
 import { Feed } from './feed';
 import { fittingPage } from './fitting-page';
@@ -21,6 +28,7 @@ export class ReadController {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly liveFeed: Feed,
+    private readonly master: MasterKey,
   ) {}
 
   @OnRequest(ledgerSubjects.read)
@@ -46,10 +54,15 @@ export class ReadController {
 
   @OnRequest(ledgerSubjects.command)
   async command(request: JsonObject): Promise<unknown> {
-    const { commandId } = request as { commandId?: unknown };
-    if (!isStorable(commandId)) throw badRequest();
+    const { commandId, fingerprint } = request as Partial<CommandMark>;
+    if (!isStorable(commandId) || !isStorable(fingerprint)) throw badRequest();
     const command = await reachable(() => this.store.findCommand(commandId));
-    return command ? { known: true, fingerprint: command.fingerprint, result: command.result } : { known: false };
+    if (!command) return { known: false };
+    return {
+      known: true,
+      hasSameBody: command.fingerprint === this.master.fingerprint(fingerprint),
+      result: command.result,
+    };
   }
 }
 

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import type { PlatformClient } from '@gongyou/contracts';
 import { connectBus } from '@gongyou/messaging';
 import type { NatsConnection } from 'nats';
+import { MasterKey } from '../../../ledger/src';
 import { EmbeddedBus } from '../bus/embedded-bus';
 import { DataFolder, EmbeddedPostgres } from '../embedded';
 import { KillableProcess } from '../faults/process/killable-process';
 import { serviceProgram } from '../faults/process/service-program';
 
 export const GATEWAY_PASSWORD = 'password-of-the-bench';
+
+const MASTER_KEY = 'person-master-key';
 
 /** The platform as it runs in production: one process per service, a real nats-server, a PostgreSQL that flushes. */
 export class BenchPlatform {
@@ -33,11 +36,17 @@ export class BenchPlatform {
     const postgres = await EmbeddedPostgres.start({ folder, port: 0, onLost });
     const bus = await EmbeddedBus.start({ folder, port: 0, onLost });
     await mkdir(join(path, 'logs'), { recursive: true });
+    await MasterKey.makeIn(join(path, MASTER_KEY));
     return new BenchPlatform(path, folder, postgres, bus);
   }
 
   get databaseUrl(): string {
     return this.postgres.url;
+  }
+
+  /** Of the master key that the ledger is started with. */
+  get masterKeyFile(): string {
+    return join(this.path, MASTER_KEY);
   }
 
   async run(service: PlatformClient, settings: Readonly<Record<string, string>> = {}): Promise<void> {

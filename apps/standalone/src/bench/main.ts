@@ -40,7 +40,10 @@ run().then(
 async function run(): Promise<void> {
   const platform = await BenchPlatform.start();
   try {
-    await platform.run('ledger', { EVENT_STORE_URL: platform.databaseUrl });
+    await platform.run('ledger', {
+      EVENT_STORE_URL: platform.databaseUrl,
+      PERSON_MASTER_KEY_FILE: platform.masterKeyFile,
+    });
     const ledger = new NatsLedger(new Caller(await platform.connect('supervision'), 'supervision'));
     await benchAppends(ledger, platform.databaseUrl);
     await benchReads(ledger);

@@ -8,6 +8,7 @@ import type { PlatformClient } from '@gongyou/contracts';
 import { connectBus, inboxPrefixOf } from '@gongyou/messaging';
 import { hashSync } from 'bcryptjs';
 import { connect, type NatsConnection } from 'nats';
+import { MasterKey } from '../../../ledger/src';
 import { natsConfiguration } from '../bus/nats-configuration';
 import { newPlatformPasswords } from '../bus/platform-passwords';
 import { Link } from './link';
@@ -60,6 +61,8 @@ export class PlatformUnderFaults {
     const logs = join(folder, 'logs');
     await mkdir(logs);
 
+    const masterKeyFile = join(folder, 'person-master-key');
+    await MasterKey.makeIn(masterKeyFile);
     const [natsPort, postgresPort] = [await freePort(), await freePort()];
     const passwords = newPlatformPasswords();
     const clients = enterpriseSystemNames.map((name) => ({ name, passwordHash: hashSync(SYSTEM_PASSWORD, 4) }));
@@ -82,6 +85,7 @@ export class PlatformUnderFaults {
       const settings = {
         NATS_URL: `nats://127.0.0.1:${await linked(`${name}-nats`, natsPort)}`,
         NATS_PASSWORD: passwords[app],
+        ...(app === 'ledger' && { PERSON_MASTER_KEY_FILE: masterKeyFile }),
         ...(database && { [database]: postgres.urlOf(DATABASE, await linked(`${name}-postgres`, postgresPort)) }),
       };
       return new KillableProcess(serviceProgram(app, settings, { name, main }), logs);

@@ -17,7 +17,7 @@ import {
 import { Caller, connectBus, requestHeaders, type RunningService } from '@gongyou/messaging';
 import { Logger } from '@nestjs/common';
 import type { NatsConnection } from 'nats';
-import { startLedger } from '../../../ledger/src';
+import { MasterKey, startLedger } from '../../../ledger/src';
 import { startOrganization } from '../../../organization/src';
 
 const silent = { log() {}, warn() {}, error: console.error, debug() {}, verbose() {} };
@@ -48,7 +48,9 @@ describe('The organization context over NATS', () => {
   beforeAll(async () => {
     Logger.overrideLogger(silent);
     [nats, database] = await Promise.all([startNatsServer(), createTestDatabase()]);
-    services.unshift(await startLedger({ bus: bus(), eventStoreUrl: database.url, logger: silent }));
+    services.unshift(
+      await startLedger({ bus: bus(), eventStoreUrl: database.url, masterKey: MasterKey.random(), logger: silent }),
+    );
     services.unshift(await startOrganization({ bus: bus(), logger: silent }));
     operator = await callerAs('operator');
     gateway = await callerAs('gateway');

@@ -22,7 +22,7 @@ import {
 } from '@gongyou/messaging';
 import { Logger } from '@nestjs/common';
 import type { NatsConnection } from 'nats';
-import { startLedger } from '../../../ledger/src';
+import { MasterKey, startLedger } from '../../../ledger/src';
 import { startOrganization } from '../../../organization/src';
 import { startProjection } from '../../../projection/src';
 import { startSupervision, type SupervisionSettings } from '../../../supervision/src';
@@ -55,7 +55,9 @@ export async function startSupervisionPlatform(readModel?: ReadModelAnswers) {
   };
   const callerAs = async (user: string): Promise<Caller> => new Caller(await connect(user), user);
 
-  services.unshift(await startLedger({ bus, eventStoreUrl: database.url, logger: silent }));
+  services.unshift(
+    await startLedger({ bus, eventStoreUrl: database.url, masterKey: MasterKey.random(), logger: silent }),
+  );
   services.unshift(await startOrganization({ bus, logger: silent }));
   const operator = await callerAs('operator');
   for (const [unitId, kind, parentId] of units) {

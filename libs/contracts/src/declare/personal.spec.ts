@@ -2,6 +2,7 @@ import { IsResidentId } from '@gongyou/domain';
 import { IsOptional } from 'class-validator';
 import {
   asyncApiDocument,
+  checked,
   DomainEvent,
   findEvent,
   IsIdentifier,
@@ -35,6 +36,12 @@ describe('Personal fields', () => {
     }
     expect(personalFields(TrialWorkerKnown)).toEqual({ name: 'name', residentId: 'identityNumber' });
     expect(personalFields(Extended)).toEqual({ name: 'name', residentId: 'identityNumber', address: 'address' });
+  });
+
+  it('are checked like every other field', () => {
+    const plain = { workerId: 'worker-7', name: '张晓明', residentId: '11010519491231002X' };
+    expect({ ...checked(TrialWorkerKnown, plain) }).toEqual(plain);
+    expect(() => checked(TrialWorkerKnown, { ...plain, residentId: '110105194912310021' })).toThrow('/residentId');
   });
 
   it('carry their kind in the schema that the plain message is checked by', () => {

@@ -24,8 +24,10 @@ export type PersonalFields = Readonly<Record<string, PersonalKind>>;
  */
 export const Personal =
   (kind: PersonalKind): PropertyDecorator =>
-  ({ constructor }, field) =>
+  ({ constructor }, field) => {
+    // What a decorator returns becomes the property's descriptor: it must return nothing.
     marked.set(constructor, { ...marked.get(constructor), [String(field)]: kind });
+  };
 
 const marked = new Map<unknown, PersonalFields>();
 

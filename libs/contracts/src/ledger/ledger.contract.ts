@@ -40,7 +40,7 @@ export interface NewEvent {
 export interface CommandMark {
   /** One per caller, operation and idempotency key. */
   commandId: string;
-  /** SHA-256 of the command's canonical body. */
+  /** SHA-256 of the command's canonical body. The ledger keeps a keyed hash of it: a body with an ID number could be guessed. */
   fingerprint: string;
 }
 

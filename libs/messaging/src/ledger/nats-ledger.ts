@@ -1,6 +1,7 @@
 import {
   type Append,
   type AppendResult,
+  type CommandMark,
   type ErasePersonRequest,
   type EventPage,
   type FeedRequest,
@@ -16,7 +17,7 @@ import {
 import type { Caller } from '../caller';
 
 /** The answer to a command that was carried out before, or how its key stands. */
-export type CommandRecord = { known: false } | { known: true; fingerprint: string; result: AppendResult };
+export type CommandRecord = { known: false } | { known: true; hasSameBody: boolean; result: AppendResult };
 
 /** The ledger as the other services reach it: over NATS, never through the store itself. */
 export class NatsLedger {
@@ -38,9 +39,9 @@ export class NatsLedger {
     return pageOf(answer.string());
   }
 
-  /** What is known of a command by its id. */
-  command(commandId: string): Promise<CommandRecord> {
-    return this.caller.request(ledgerSubjects.command, { commandId });
+  /** What is known of a command by its id, and whether it had the same body then: the ledger keeps no fingerprint as it was sent. */
+  command(mark: CommandMark): Promise<CommandRecord> {
+    return this.caller.request(ledgerSubjects.command, mark);
   }
 
   /**

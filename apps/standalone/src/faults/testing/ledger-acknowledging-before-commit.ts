@@ -2,8 +2,9 @@ import 'reflect-metadata';
 import type { Append, AppendResult, EventPage, FeedRequest, ReadRequest } from '@gongyou/contracts';
 import { type EventStore, PostgresEventStore, type StoredCommand } from '@gongyou/event-store';
 import { connectBus, createLog, NestLog, readConfig, runUntilToldToStop, startOn } from '@gongyou/messaging';
-import { LedgerConfig } from '../../../../ledger/src';
+import { LedgerConfig, MasterKey } from '../../../../ledger/src';
 import { LedgerModule } from '../../../../ledger/src/ledger.module';
+import { PersonKeys } from '../../../../ledger/src/personal/person-keys';
 
 /** How far the commit lies behind the answer. */
 const BEHIND_MS = 500;
@@ -91,7 +92,14 @@ class StoreAcknowledgingBeforeCommit implements EventStore {
 runUntilToldToStop(async () => {
   const config = readConfig(LedgerConfig, process.env);
   const store = new StoreAcknowledgingBeforeCommit(await PostgresEventStore.open(config.EVENT_STORE_URL));
+  const masterKey = await MasterKey.read(config.PERSON_MASTER_KEY_FILE);
+  const keys = await PersonKeys.open(config.EVENT_STORE_URL, masterKey);
   const connection = await connectBus({ servers: config.NATS_URL, user: 'ledger', password: config.NATS_PASSWORD });
   const logger = new NestLog(createLog('ledger', config.LOG_LEVEL ?? 'info'));
-  return startOn(connection, 'ledger', LedgerModule.register(connection, store, 1), logger);
+  return startOn(
+    connection,
+    'ledger',
+    LedgerModule.register(connection, { store, keys, masterKey, replicas: 1 }),
+    logger,
+  );
 });

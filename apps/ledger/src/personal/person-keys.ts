@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { boundedConnection, StoreUnavailable } from '@gongyou/event-store';
+import { Pool, type PoolClient } from 'pg';
+import type { MasterKey } from './master-key';
+import { WrongMasterKey } from './master-key';
+import { partitionOf, personKeysSql, PERSON_KEYS_LOCK } from './person-keys.schema';
+
+/** A person's key; `erased` when it was destroyed and none is made again. */
+export type PersonKey = Buffer | 'erased';
+
+const KEY_BYTES = 32;
+
+/**
+ * The keys of persons, each wrapped by the master key, in PostgreSQL. Nothing of them is kept in memory: each request looks them up, so
+ * that a key destroyed by one ledger process is used by no other from then on.
+ *
+ * A key is durable before anything is sealed with it. Every method throws `StoreUnavailable` when the database cannot be reached.
+ */
+export class PersonKeys {
+  private constructor(
+    private readonly pool: Pool,
+    private readonly master: MasterKey,
+  ) {}
+
+  /** Sets up the tables where they are missing. Throws `WrongMasterKey` when the keys there were wrapped by another one. */
+  static async open(url: string, master: MasterKey, onTrouble?: (error: Error) => void): Promise<PersonKeys> {
+    const pool = new Pool({ ...boundedConnection(url), max: 4, application_name: 'gongyou-ledger-person-keys' });
+    pool.on('error', (error) => onTrouble?.(error));
+    const keys = new PersonKeys(pool, master);
+    try {
+      await keys.reaching(async (client) => {
+        await client.query('BEGIN');
+        await client.query('SELECT pg_advisory_xact_lock($1)', [PERSON_KEYS_LOCK]);
+        await client.query(personKeysSql);
+        await client.query('INSERT INTO ledger.master_key (id) VALUES ($1) ON CONFLICT DO NOTHING', [master.id]);
+        const { rows } = await client.query<{ id: string }>('SELECT id FROM ledger.master_key');
+        await client.query('COMMIT');
+        if (rows[0]!.id !== master.id) throw new WrongMasterKey('the keys of persons were wrapped by another one');
+      });
+    } catch (error) {
+      await pool.end();
+      throw error;
+    }
+    return keys;
+  }
+
+  /** The keys of persons; absent for whoever never had one. */
+  async find(personIds: readonly string[]): Promise<Map<string, PersonKey>> {
+    const { rows } = await this.reaching((client) =>
+      client.query<{ person_id: string; wrapped_key: Buffer | null }>(
+        'SELECT person_id, wrapped_key FROM ledger.person_keys WHERE person_id = ANY($1)',
+        [[...new Set(personIds)]],
+      ),
+    );
+    return new Map(
+      rows.map(({ person_id: id, wrapped_key: wrapped }) => [id, wrapped ? this.master.unwrap(id, wrapped) : 'erased']),
+    );
+  }
+
+  /** The keys of persons, made for whoever has none yet. Two processes that make one at once end with the same. */
+  async findOrMake(personIds: readonly string[]): Promise<Map<string, PersonKey>> {
+    const found = await this.find(personIds);
+    // In one order everywhere, so that two processes cannot wait for each other.
+    const missing = [...new Set(personIds)].filter((each) => !found.has(each)).sort();
+    if (missing.length === 0) return found;
+    await this.reaching((client) =>
+      client.query(
+        `INSERT INTO ledger.person_keys (person_id, wrapped_key, made_at)
+         SELECT person_id, wrapped_key, now() FROM unnest($1::text[], $2::bytea[]) AS made (person_id, wrapped_key)
+         ON CONFLICT (person_id) DO NOTHING`,
+        [missing, missing.map((each) => this.master.wrap(each, randomBytes(KEY_BYTES)))],
+      ),
+    );
+    return new Map([...found, ...(await this.find(missing))]);
+  }
+
+  /**
+   * Destroys a person's key, and puts up the fence where there never was one. Its bytes are gone from the table's file when this
+   * resolves: an update alone leaves them in the page. Safe to repeat; answers with the instant of the first time.
+   */
+  async destroy(personId: string, reason: string): Promise<Date> {
+    return this.reaching(async (client) => {
+      await client.query(
+        `INSERT INTO ledger.person_keys (person_id, made_at, destroyed_at, reason) VALUES ($1, now(), now(), $2)
+         ON CONFLICT (person_id) DO UPDATE SET wrapped_key = NULL, destroyed_at = now(), reason = $2
+         WHERE person_keys.wrapped_key IS NOT NULL`,
+        [personId, reason],
+      );
+      const { rows } = await client.query<{ destroyed_at: Date; part: string }>(
+        'SELECT destroyed_at, tableoid::regclass::text AS part FROM ledger.person_keys WHERE person_id = $1',
+        [personId],
+      );
+      await client.query(`VACUUM (FULL) ${partitionOf(rows[0]!.part)}`);
+      return rows[0]!.destroyed_at;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  private async reaching<T>(use: (client: PoolClient) => Promise<T>): Promise<T> {
+    let client: PoolClient | undefined;
+    try {
+      client = await this.pool.connect();
+      // While it is lent out nobody else listens, and a connection that breaks then would end the process. The failed query tells.
+      client.on('error', toldByTheQuery);
+      const result = await use(client);
+      client.off('error', toldByTheQuery);
+      client.release();
+      return result;
+    } catch (error) {
+      client?.release(true);
+      if (error instanceof WrongMasterKey) throw error;
+      throw new StoreUnavailable(`keys of persons: ${(error as Error).message}`, { cause: error });
+    }
+  }
+}
+
+const toldByTheQuery = (): void => undefined;
