@@ -15,6 +15,12 @@ import { ParkedReplay } from './intake/parked-replay';
 import type { Projector } from './intake/projector';
 import { LeadingGroupReportController } from './leading-group-report/leading-group-report.controller';
 import { LeadingGroupReports } from './leading-group-report/leading-group-report.query';
+import { LiaisonAlertsQuery } from './liaison-register/liaison-alerts.query';
+import { LiaisonCoverageQuery } from './liaison-register/liaison-coverage.query';
+import { LiaisonOfficersQuery } from './liaison-register/liaison-officers.query';
+import { LiaisonRegisterController } from './liaison-register/liaison-register.controller';
+import { LiaisonRoleDefinitionsQuery } from './liaison-register/liaison-role-definitions.query';
+import { LiaisonWorkQuery } from './liaison-register/liaison-work.query';
 import { ProgrammeRegisterController } from './programme-register/programme-register.controller';
 import { ProgrammesQuery } from './programme-register/programmes.query';
 import { ProjectionStatusController } from './projection-status/projection-status.controller';
@@ -42,6 +48,7 @@ export class ProjectionModule {
         TaskBoardController,
         IndicatorLedgerController,
         LeadingGroupReportController,
+        LiaisonRegisterController,
         ProjectionStatusController,
         OperatorController,
       ],
@@ -84,6 +91,11 @@ export class ProjectionModule {
         TaskQuery,
         FigureEventsQuery,
         LeadingGroupReports,
+        LiaisonOfficersQuery,
+        LiaisonCoverageQuery,
+        LiaisonAlertsQuery,
+        LiaisonWorkQuery,
+        LiaisonRoleDefinitionsQuery,
         ProjectionStatusQuery,
         ProjectionLife,
       ],

@@ -4,6 +4,8 @@ import { CalendarProjector } from './calendar/calendar.projector';
 import { IndicatorLedgerProjector } from './indicator-ledger/indicator-ledger.projector';
 import type { Projector } from './intake/projector';
 import { IssuedReportsProjector } from './issued-reports/issued-reports.projector';
+import { LiaisonOfficerRegisterProjector } from './liaison-register/liaison-officer-register.projector';
+import { LiaisonRhythmProjector } from './liaison-register/liaison-rhythm.projector';
 import { ProgrammeRegisterProjector } from './programme-register/programme-register.projector';
 import { TaskBoardProjector } from './task-board/task-board.projector';
 import { UnitRegisterProjector } from './unit-register/unit-register.projector';
@@ -17,4 +19,6 @@ export const projectors: readonly Type<Projector>[] = [
   CalendarProjector,
   IssuedReportsProjector,
   IndicatorLedgerProjector,
+  LiaisonOfficerRegisterProjector,
+  LiaisonRhythmProjector,
 ];

@@ -1,4 +1,12 @@
-import { ledgerSubjects, type PlatformClient } from '@gongyou/contracts';
+import {
+  type ContractClass,
+  ledgerSubjects,
+  LiaisonBoard,
+  LiaisonCard,
+  type PlatformClient,
+  queryContract,
+  querySubject,
+} from '@gongyou/contracts';
 
 /** What a NATS user may publish and subscribe to. */
 export interface Permissions {
@@ -55,14 +63,25 @@ const consume = [
   `$JS.ACK.${EVENTS_STREAM}.>`,
 ];
 
-const contextService = (name: PlatformClient, more: readonly string[] = []): Permissions => ({
+const contextService = (
+  name: PlatformClient,
+  more: readonly string[] = [],
+  queries: readonly ContractClass[] = [],
+): Permissions => ({
   publish: [`cmd.${name}.>`, `qry.${name}.>`, ...askLedger, ...more, ...consume, answer],
-  subscribe: [`cmd.*.${name}.>`, `${inboxPrefixOf(name)}.>`],
+  subscribe: [
+    `cmd.*.${name}.>`,
+    ...queries.map((query) => querySubject(queryContract(query), '*')),
+    `${inboxPrefixOf(name)}.>`,
+  ],
 });
+
+/** Queries whose answers hold personal data in the clear: the one service that may unseal them answers, not the read models. */
+const queriesInTheClear = [LiaisonBoard, LiaisonCard];
 
 /** What each part of the platform may do on the bus. */
 export const platformPermissions: Readonly<Record<PlatformClient, Permissions>> = {
-  organization: contextService('organization', askAboutPersons),
+  organization: contextService('organization', askAboutPersons, queriesInTheClear),
   training: contextService('training'),
   rights: contextService('rights'),
   supervision: contextService('supervision'),

@@ -7,6 +7,14 @@ import { Checkpoint } from '../intake/checkpoint.entity';
 import { ParkedEvent } from '../intake/parked-event.entity';
 import { RecordedDay } from '../intake/recorded-day.entity';
 import { IssuedReport } from '../issued-reports/issued-report.entity';
+import { LiaisonBoardChange, LiaisonBoardPosting } from '../liaison-register/liaison-board.entity';
+import { RegisteredLiaisonOfficer } from '../liaison-register/liaison-officer.entity';
+import {
+  ConcludedLiaisonAssessment,
+  HeldLiaisonMeeting,
+  LiaisonWorkMonth,
+} from '../liaison-register/liaison-rhythm.entity';
+import { LiaisonRoleDefinitionVersion } from '../liaison-register/liaison-role-definition.entity';
 import { ProgrammeVersionRecord } from '../programme-register/programme-version.entity';
 import { BoardTask } from '../task-board/board-task.entity';
 import { RegisteredUnit, UnitName, UnitParent } from '../unit-register/unit.entity';
@@ -27,4 +35,11 @@ export const entities = [
   Posting,
   Balance,
   PostingAccount,
+  RegisteredLiaisonOfficer,
+  HeldLiaisonMeeting,
+  LiaisonWorkMonth,
+  ConcludedLiaisonAssessment,
+  LiaisonBoardPosting,
+  LiaisonBoardChange,
+  LiaisonRoleDefinitionVersion,
 ];

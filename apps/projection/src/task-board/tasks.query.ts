@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { badCursor, pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
-import { RegisteredUnit } from '../unit-register/unit.entity';
+import { unitNames } from '../unit-register/unit-names';
 import { unitsBelow } from '../unit-register/unit-tree';
 import { BoardTask } from './board-task.entity';
 
@@ -64,11 +64,10 @@ export class TasksQuery {
 
 /** Tasks as they are shown, with their owners' names of today. */
 export async function rowsOf(tx: EntityManager, tasks: readonly BoardTask[]): Promise<TaskRow[]> {
-  const owners = await tx
-    .createQueryBuilder(RegisteredUnit, 'unit')
-    .where('unit.unitId = ANY(:ids)', { ids: tasks.map(({ ownerUnitId }) => ownerUnitId) })
-    .getMany();
-  const names = new Map(owners.map(({ unitId, name }) => [unitId, name]));
+  const names = await unitNames(
+    tx,
+    tasks.map(({ ownerUnitId }) => ownerUnitId),
+  );
   return tasks.map(({ stream: _stream, evidence: _evidence, dutyId, dutyPeriod, ...task }) => ({
     ...task,
     ownerUnitName: names.get(task.ownerUnitId) ?? task.ownerUnitId,

@@ -2,7 +2,7 @@ import { type Day, IsDay } from '@gongyou/domain';
 import { IsInt, Max, Min } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
-import { IsIdentifier, IsIdentifierList, IsNested } from '../fields';
+import { IsIdentifier, IsIdentifierList, IsNested, IsShortText } from '../fields';
 import { Evidence } from '../supervision/task.contract';
 
 const IsYear = (): PropertyDecorator => (target, property) =>
@@ -58,6 +58,8 @@ export class LiaisonYearJudged {
   @IsInt() @Min(0) @Max(100) score!: number;
   @IsIdentifierList(20) breachedObligationIds!: string[];
   @IsDay() judgedOn!: Day;
+  /** The actor who judged, and who therefore cannot judge for the other managing unit (JX-35). */
+  @IsShortText(100) judgedBy!: string;
 }
 
 /** Both managing units have judged. The scores stand side by side: the document gives no rule to make one of them. */

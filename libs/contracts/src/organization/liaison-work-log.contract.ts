@@ -94,6 +94,8 @@ export class WithdrawLiaisonWork {
 @DomainEvent({ context: 'organization', summary: { zh: '写实手册已登记', en: 'Liaison work was recorded' } })
 export class LiaisonWorkRecorded {
   @IsIdentifier() officerId!: string;
+  /** The unit of the post that the officer held. */
+  @IsIdentifier() postUnitId!: string;
   @IsNested(() => LiaisonWorkEntry) entry!: LiaisonWorkEntry;
 }
 
@@ -103,6 +105,8 @@ export class LiaisonWorkRecorded {
 })
 export class LiaisonWorkWithdrawn {
   @IsIdentifier() officerId!: string;
+  /** The unit of the post that the officer held. */
+  @IsIdentifier() postUnitId!: string;
   /** The entry as it stood, so that every figure can be taken back. */
   @IsNested(() => LiaisonWorkEntry) entry!: LiaisonWorkEntry;
   @IsLongText(300) reason!: string;

@@ -1,4 +1,4 @@
-import { type Day, IsDay, IsPeriod, type Period } from '@gongyou/domain';
+import { type Day, IsDay, IsPeriod, IsText, type Period } from '@gongyou/domain';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
 import type { Role } from '../declare/role';
@@ -124,7 +124,7 @@ export class LiaisonAlerts {
   @IsDay() asOfDay!: Day;
   @IsOptional() @IsIn(liaisonAlertKinds) kind?: LiaisonAlertKind;
   /** The cursor that the page before gave. */
-  @IsOptional() @IsIdentifier() cursor?: string;
+  @IsOptional() @IsText(200) cursor?: string;
   @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
 }
 

@@ -1,0 +1,28 @@
+import type { LiaisonLevel } from '@gongyou/contracts';
+import type { Day } from '@gongyou/domain';
+import type { LiaisonOfficerState } from './liaison-officer.decider';
+
+/** From when to when somebody served in a post, for decisions on what he did there. */
+export interface ServiceRecord {
+  level: LiaisonLevel;
+  unitId: string;
+  /** The superiors of dual management, who judge the officer (JX-35). */
+  managingUnitIds: readonly string[];
+  onDutyFrom: Day;
+  /** None while the officer is on duty. */
+  relievedOn: Day | null;
+}
+
+/** The present or last service; none of a person who never was on duty in the post. */
+export function serviceRecordOf(state: LiaisonOfficerState): ServiceRecord | undefined {
+  if (state.stage !== 'onDuty' && state.stage !== 'relieved') return undefined;
+  const { nomination, appointment, onDutyFrom } = state;
+  if (!appointment || onDutyFrom === null) return undefined;
+  const { level, unitId } = nomination;
+  const relievedOn = state.stage === 'relieved' ? state.relievedOn : null;
+  return { level, unitId, managingUnitIds: appointment.managingUnitIds, onDutyFrom, relievedOn };
+}
+
+/** Whether the officer was on duty on a day; the last day of duty counts. */
+export const wasOnDuty = ({ onDutyFrom, relievedOn }: ServiceRecord, on: Day): boolean =>
+  onDutyFrom <= on && (relievedOn === null || on <= relievedOn);
