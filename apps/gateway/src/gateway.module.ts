@@ -22,6 +22,7 @@ import { StatusController } from './operation/status.controller';
 import { AdoptionsInReach } from './page/adoptions-in-reach';
 import { FigureController } from './page/figure.controller';
 import { HomeController } from './page/home.controller';
+import { LiaisonController } from './page/liaison.controller';
 import { ReportController } from './page/report.controller';
 
 /** What the module is given, open and ready. */
@@ -47,6 +48,7 @@ export class GatewayModule {
         HomeController,
         ReportController,
         FigureController,
+        LiaisonController,
         SessionController,
         AccountController,
         DocumentController,
