@@ -16,6 +16,12 @@ export {
   OtherLedger,
   restoreLedger,
 } from './archive/ledger-archive';
+export {
+  type ArchivedPersonKey,
+  archivePersonKeys,
+  OtherPersonKeys,
+  restorePersonKeys,
+} from './archive/person-key-archive';
 export { LedgerConfig } from './ledger.config';
 export { MasterKey, WrongMasterKey } from './personal/master-key';
 export type { Finding } from './verify/finding';

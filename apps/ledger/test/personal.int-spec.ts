@@ -8,13 +8,21 @@ import {
   type TestDatabase,
   type TestNatsServer,
 } from '@gongyou/event-sourcing/testing';
-import { fact } from '@gongyou/event-store/testing';
-import { Caller, connectBus, EVENTS_STREAM, NatsLedger, recordedEvent, type RunningService } from '@gongyou/messaging';
+import { EventStoreDbDouble, fact } from '@gongyou/event-store/testing';
+import {
+  Caller,
+  connectBus,
+  EVENTS_STREAM,
+  NatsLedger,
+  readConfig,
+  recordedEvent,
+  type RunningService,
+} from '@gongyou/messaging';
 import { Logger } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import type { NatsConnection } from 'nats';
 import { Client } from 'pg';
-import { MasterKey, startLedger, WrongMasterKey } from '../src';
+import { LedgerConfig, MasterKey, startLedger, WrongMasterKey } from '../src';
 import { PersonKeys } from '../src/personal/person-keys';
 import { verifyLedger } from '../src/verify/verify-ledger';
 
@@ -314,6 +322,40 @@ describe('Personal fields in the ledger', () => {
 
   it('are not served by a ledger that is started with another master key', async () => {
     await expect(start(MasterKey.random())).rejects.toThrow(WrongMasterKey);
+  });
+});
+
+describe('Personal fields of events in EventStoreDB', () => {
+  it('are sealed with keys in the PostgreSQL that is named for them', async () => {
+    const server = await EventStoreDbDouble.start();
+    const [nats, database] = await Promise.all([startNatsServer(), createTestDatabase()]);
+    const bus = { servers: nats.url, password: '' };
+    const settings = { eventStoreUrl: server.url(), personKeysUrl: database.url, masterKey: MasterKey.random() };
+    const ledger = await startLedger({ bus, ...settings, logger: { log() {}, warn() {}, error: console.error } });
+    const connection = await connectBus({ ...bus, user: 'organization' });
+    const client = new NatsLedger(new Caller(connection, 'organization'));
+
+    const append = { stream: 'worker-1', expected: 'none' as const, events: [registered(worker('elsewhere'))] };
+    expect((await client.append([append]))[0]).toMatchObject({ outcome: 'stored' });
+    expect((await client.append([append]))[0]).toMatchObject({ outcome: 'repeated' });
+    const { events } = await client.readStream({ stream: 'worker-1', from: 0, limit: 1 });
+    expect(events[0]!.data).not.toContain(NAME);
+    const { name } = recordedEvent(events[0]!).data as { name: string };
+    expect(await client.unseal({ personId: 'elsewhere', values: [name] })).toEqual([NAME]);
+
+    await ledger.close();
+    await connection.close();
+    await nats.stop();
+    await database.drop();
+    server.stop();
+  });
+
+  it('need that PostgreSQL to be named', () => {
+    const env = { NATS_URL: 'nats://bus', NATS_PASSWORD: 'x', PERSON_MASTER_KEY_FILE: '/key' };
+    const esdb = { ...env, EVENT_STORE_URL: 'esdb://store:2113' };
+    expect(() => readConfig(LedgerConfig, esdb)).toThrow('PERSON_KEYS_URL');
+    expect(readConfig(LedgerConfig, { ...esdb, PERSON_KEYS_URL: 'postgres://keys' })).toBeDefined();
+    expect(readConfig(LedgerConfig, { ...env, EVENT_STORE_URL: 'postgres://store' })).toBeDefined();
   });
 });
 

@@ -47,7 +47,10 @@ class RestoredPlatform {
 
   static async start(folder: string, file: string, masterKey: MasterKey): Promise<RestoredPlatform> {
     const database = await createTestDatabase();
-    await restore({ ledgerUrl: database.url, gatewayUrl: database.url, clientsFolder: folder, file });
+    await restore({
+      ...{ ledgerUrl: database.url, personKeysUrl: database.url, gatewayUrl: database.url },
+      ...{ clientsFolder: folder, file },
+    });
     const passwords = newPlatformPasswords();
     const clients = [{ name: 'harbour-hr', passwordHash: hashSync(CLIENT_PASSWORD, 4) }];
     const nats = await startNatsServer(natsConfiguration({ platform: passwords, clients }));
@@ -125,7 +128,7 @@ describe('A platform that is backed up while commands come in', () => {
     await until('commands are coming in', () => answered.size > 10);
     const { url } = source.database;
     manifest = await backUp({
-      ...{ ledgerUrl: url, gatewayUrl: url, clientsFolder: folder },
+      ...{ ledgerUrl: url, personKeysUrl: url, gatewayUrl: url, clientsFolder: folder },
       ...{ file: join(folder, 'backup.gz'), now: () => new Date() },
     });
     const before = answered.size;

@@ -49,8 +49,8 @@ export class DeployedPlatform {
     const folder = await mkdtemp(join(tmpdir(), 'gongyou-deployed-'));
     await cp(join(project, 'deploy'), join(folder, 'deploy'), { recursive: true });
     // What an operator may have prepared in this checkout is none of the test's business.
-    for (const made of ['.env', 'nats/users.conf', 'nats/enterprise-clients.json'])
-      await rm(join(folder, 'deploy', made), { force: true });
+    for (const made of ['.env', 'nats/users.conf', 'nats/enterprise-clients.json', 'ledger'])
+      await rm(join(folder, 'deploy', made), { force: true, recursive: true });
     const deployment = (await Deployment.open(join(folder, 'deploy'))).keepEventsIn('postgres');
     await deployment.clients.put({ name: SYSTEM.name, passwordHash: hashSync(SYSTEM.password, 4) });
     await deployment.save();
@@ -67,6 +67,7 @@ export class DeployedPlatform {
     }) as { services: Record<string, ComposeService> };
     const addresses = {
       ...{ NATS_URL: natsUrl, DATABASE_URL: database.url, EVENT_STORE_URL: database.url },
+      ...{ PERSON_KEYS_URL: database.url, PERSON_MASTER_KEY_FILE: deployment.masterKeyFile },
       ...{ NATS_MONITOR_URL: monitor, GATEWAY_HOST: '127.0.0.1', GATEWAY_PORT: String(gatewayPort) },
     };
     const processes = new Map<DeployedService, KillableProcess>();

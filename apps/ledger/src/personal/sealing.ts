@@ -1,4 +1,11 @@
-import { type Append, findEvent, type NewEvent, type PersonalFields, personalFields } from '@gongyou/contracts';
+import {
+  type Append,
+  findEvent,
+  identifierPattern,
+  type NewEvent,
+  type PersonalFields,
+  personalFields,
+} from '@gongyou/contracts';
 import { PlatformProblem } from '@gongyou/messaging';
 import type { MasterKey } from './master-key';
 import type { PersonKey, PersonKeys } from './person-keys';
@@ -53,7 +60,11 @@ function personalPartOf(event: NewEvent): [NewEvent, PersonalPart] | null {
   if (event.version !== contract.version) throw notSealable('ledger.olderPersonalEvent', event.type);
   const data = JSON.parse(event.data) as Record<string, unknown>;
   if (Object.keys(fields).every((field) => data[field] === undefined)) return null;
-  return [event, { personId: data[contract.person!] as string, fields, data }];
+  const personId = data[contract.person!];
+  // Nobody could ask for the erasure of another.
+  if (typeof personId !== 'string' || !identifierPattern.test(personId))
+    throw new Error(`${event.type} names its person by no identifier`);
+  return [event, { personId, fields, data }];
 }
 
 function sealedData(event: NewEvent, { personId, fields, data }: PersonalPart, key: PersonKey): string {

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { ArchivedAccount } from '../../../gateway/src';
-import type { ArchivedRecord } from '../../../ledger/src';
+import type { ArchivedPersonKey, ArchivedRecord } from '../../../ledger/src';
 import type { BusClient } from '../bus/nats-configuration';
 import { BackupError } from './backup.error';
 
@@ -30,10 +30,12 @@ export interface Manifest {
   enterpriseClients: number;
 }
 
-/** What follows the manifest, one in each line: accounts and enterprise systems first, then the ledger. */
-export type BackupRecord = { account: ArchivedAccount } | { enterpriseClient: BusClient } | ArchivedRecord;
+/** What follows the manifest, one in each line: accounts and enterprise systems first, then the keys of persons, then the ledger. */
+export type BackupRecord =
+  { account: ArchivedAccount } | { enterpriseClient: BusClient } | ArchivedPersonKey | ArchivedRecord;
 
-export const BACKUP_VERSION = 1;
+/** Version 1 had no keys of persons. */
+export const BACKUP_VERSION = 2;
 
 /**
  * Writes a backup: gzip over lines of JSON, closed by a line that counts the lines before it and bears the SHA-256 of their bytes.

@@ -7,6 +7,7 @@ import { PostgresEventStore } from '@gongyou/event-store';
 import { fact } from '@gongyou/event-store/testing';
 import { Client } from 'pg';
 import { type ArchivedAccount, archiveAccounts, restoreAccounts } from '../../../gateway/src';
+import { type ArchivedPersonKey, restorePersonKeys } from '../../../ledger/src';
 import { EnterpriseClients } from '../bus/enterprise-clients';
 import { temporaryDataFolder } from '../testing/temporary-data-folder';
 import { backUp } from './backup';
@@ -23,6 +24,24 @@ const account: ArchivedAccount = {
   grants: [{ role: 'inspector', organizationId: 'example-group' }],
   createdAt: '2026-11-19T08:00:00.123Z',
 };
+const personKeys: ArchivedPersonKey[] = [
+  { masterKeyId: 'f00d'.repeat(8) },
+  ...Array.from({ length: 1_500 }, (_, at) => ({
+    personKey: {
+      personId: `worker-${String(at).padStart(4, '0')}`,
+      wrappedKey: Buffer.from(`wrapped key ${at}`).toString('base64'),
+      madeAt: '2026-11-19T08:00:00.000Z',
+    },
+  })),
+  {
+    erasedPerson: {
+      personId: 'worker-9999',
+      madeAt: '2026-11-19T08:00:00.000Z',
+      destroyedAt: '2026-11-19T09:00:00.000Z',
+      reason: 'asked-by-the-person',
+    },
+  },
+];
 const client = { name: 'payroll', passwordHash: '$2b$11$hash', eventsSubject: 'events.supervision.*' };
 const odd = '{ "c":"\\u0000\\ud800 \u2028 工友 \\n", "n":[1.0,1e3,-0,12345678901234567890.123] }';
 
@@ -38,7 +57,7 @@ describe('A backup', () => {
     databases.push(database);
     return database.url;
   };
-  const both = (of: string) => ({ ledgerUrl: of, gatewayUrl: of });
+  const both = (of: string) => ({ ledgerUrl: of, personKeysUrl: of, gatewayUrl: of });
   const back = (to: string, of = url) =>
     backUp({ ...both(of), clientsFolder: folder.path, file: to, now: () => new Date('2026-11-20T12:00:00Z') });
   const inFolder = (name: string): string => join(folder.path, name);
@@ -60,6 +79,7 @@ describe('A backup', () => {
         Array.from({ length: 100 }, (_, each) => ({ stream: `task-${at + each}`, expected: 'any', events: [fact()] })),
       );
     await store.close();
+    await restorePersonKeys(url, every(personKeys));
     await restoreAccounts(url, [account]);
     await (await EnterpriseClients.open(folder.path)).put(client);
     file = inFolder('backup.gz');
@@ -73,7 +93,7 @@ describe('A backup', () => {
 
   it('says what it holds, without being restored', async () => {
     expect(await checkBackup(file)).toEqual({
-      ...{ format: 'gongyou-backup', version: 1, createdAt: '2026-11-20T12:00:00.000Z' },
+      ...{ format: 'gongyou-backup', version: 2, createdAt: '2026-11-20T12:00:00.000Z' },
       ...{ events: 1_302, streams: 1_300, commands: 2, lastPosition: 1_301, accounts: 1, enterpriseClients: 1 },
       rootHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       firstRecordedAt: expect.stringMatching(/Z$/),
@@ -92,11 +112,45 @@ describe('A backup', () => {
       'ledger.events ORDER BY position',
       'ledger.commands ORDER BY command_id',
       'ledger.head',
+      'ledger.master_key',
+      'ledger.person_keys ORDER BY person_id',
       'gateway.account',
     ])
       expect(await rowsOf(target, table)).toEqual(await rowsOf(url, table));
     expect(await archiveAccounts(target)).toEqual([account]);
     expect(await clientsOf('restored')).toEqual([client]);
+  });
+
+  it('brings no key back that the target has destroyed, and destroys there what it knows as destroyed', async () => {
+    const target = await newDatabase();
+    const erased = { madeAt: '2026-11-01T00:00:00.000Z', destroyedAt: '2026-11-21T00:00:00.000Z', reason: 'left' };
+    await restorePersonKeys(
+      target,
+      every([
+        personKeys[0]!,
+        { erasedPerson: { ...erased, personId: 'worker-0007' } },
+        { personKey: { personId: 'worker-9999', wrappedKey: 'AAEC', madeAt: erased.madeAt } },
+      ]),
+    );
+    await restore({ ...both(target), clientsFolder: await made('fenced'), file });
+    const fences = 'ledger.person_keys WHERE wrapped_key IS NULL ORDER BY person_id';
+    expect((await rowsOf(target, fences)).map((row) => (row as { person_id: string }).person_id)).toEqual([
+      'worker-0007',
+      'worker-9999',
+    ]);
+    expect(await rowsOf(target, 'ledger.person_keys')).toHaveLength(1_501);
+  });
+
+  it.each<[string, ArchivedPersonKey]>([
+    ['another master key', { masterKeyId: 'beef'.repeat(8) }],
+    ['another key of a person', { personKey: { personId: 'worker-0007', wrappedKey: 'AAEC', madeAt: '2026-11-01' } }],
+  ])('is not restored where %s is in use', async (_, there) => {
+    const target = await newDatabase();
+    await restorePersonKeys(target, every([there]));
+    await expect(restore({ ...both(target), clientsFolder: await made('other-keys'), file })).rejects.toThrow(
+      'other keys of persons already',
+    );
+    expect(await rowsOf(target, "information_schema.tables WHERE table_name = 'events'")).toEqual([]);
   });
 
   it('is what the ledger goes on from: positions, revisions and keys', async () => {
@@ -192,7 +246,7 @@ describe('A backup', () => {
 
   it('of a newer format is not guessed at', async () => {
     const [manifest = '', ...rest] = gunzipSync(whole).toString('utf8').split('\n').slice(0, -2);
-    const body = [manifest.replace('"version":1', '"version":2'), ...rest].map((line) => `${line}\n`).join('');
+    const body = [manifest.replace('"version":2', '"version":3'), ...rest].map((line) => `${line}\n`).join('');
     const closing = JSON.stringify({ lines: rest.length + 1, sha256: createHash('sha256').update(body).digest('hex') });
     const newer = `${body}${closing}\n`;
     await expect(checkBackup(await written(gzipSync(newer)))).rejects.toMatchObject({
@@ -232,3 +286,7 @@ async function query(url: string, statement: string): Promise<Record<string, unk
 }
 
 const rowsOf = (url: string, table: string): Promise<Record<string, unknown>[]> => query(url, `SELECT * FROM ${table}`);
+
+async function* every<T>(records: readonly T[]): AsyncGenerator<T> {
+  yield* records;
+}

@@ -1,5 +1,5 @@
 import { archiveAccounts } from '../../../gateway/src';
-import { type ArchivedLedger, archiveLedger, LedgerNotIntact, NoLedger } from '../../../ledger/src';
+import { type ArchivedLedger, archiveLedger, archivePersonKeys, LedgerNotIntact, NoLedger } from '../../../ledger/src';
 import { EnterpriseClients } from '../bus/enterprise-clients';
 import { BACKUP_VERSION, type BackupRecord, type Manifest, writeBackup } from './backup-file';
 import { BackupError } from './backup.error';
@@ -15,12 +15,19 @@ export interface BackupSettings extends Databases {
 }
 
 /**
- * Backs up a platform while it runs: the ledger as it stands at one moment, the accounts with their grants, and the enterprise systems
- * that may log in. Sessions, read models and JetStream are left out: the first end, the others are built again from the ledger.
+ * Backs up a platform while it runs: the ledger as it stands at one moment, the wrapped keys of persons, the accounts with their
+ * grants, and the enterprise systems that may log in. The master key, which unwraps the keys, is kept apart (docs/operations.md). Sessions, read models and JetStream are left out: the first end, the others are built again from the ledger.
  *
  * @throws BackupError
  */
-export async function backUp({ ledgerUrl, gatewayUrl, clientsFolder, file, now }: BackupSettings): Promise<Manifest> {
+export async function backUp({
+  ledgerUrl,
+  personKeysUrl,
+  gatewayUrl,
+  clientsFolder,
+  file,
+  now,
+}: BackupSettings): Promise<Manifest> {
   if (!/^postgres/.test(ledgerUrl)) throw new BackupError('standalone.backup.otherStore', {});
   // Before the ledger, so that every unit over which somebody has a grant is in the ledger that follows.
   const accounts = await archiveAccounts(gatewayUrl);
@@ -29,6 +36,8 @@ export async function backUp({ ledgerUrl, gatewayUrl, clientsFolder, file, now }
   async function* records(ledger: ArchivedLedger): AsyncGenerator<BackupRecord> {
     for (const account of accounts) yield { account };
     for (const enterpriseClient of clients) yield { enterpriseClient };
+    // Read after the ledger's moment: every event of the backup has its key, unless the person was erased since.
+    yield* archivePersonKeys(personKeysUrl);
     yield* ledger.records();
   }
   const keep = async (ledger: ArchivedLedger): Promise<Manifest> => {

@@ -7,6 +7,8 @@ import { BackupError } from './backup.error';
 export interface Databases {
   /** `postgres://…` or `esdb://…`: the event store. */
   ledgerUrl: string;
+  /** `postgres://…`: the keys of persons. */
+  personKeysUrl: string;
   /** `postgres://…`: the gateway's accounts. */
   gatewayUrl: string;
 }
@@ -20,6 +22,8 @@ class DatabasesConfig {
   @IsString()
   @Matches(/^(postgres(ql)?|esdb(\+discover)?|kurrentdb(\+discover)?):\/\//)
   EVENT_STORE_URL?: string;
+  /** The keys of persons, as the ledger is given it; the event store's own database when it has none of its own. */
+  @IsOptional() @IsString() @Matches(/^postgres(ql)?:\/\//) PERSON_KEYS_URL?: string;
 }
 
 /** How to reach them. */
@@ -40,19 +44,22 @@ export async function withDatabases<T>(
   { env, are, report }: Reaching,
   use: (databases: Databases) => Promise<T>,
 ): Promise<T> {
-  const { DATABASE_URL, EVENT_STORE_URL } = readConfig(DatabasesConfig, env);
+  const { DATABASE_URL, EVENT_STORE_URL, PERSON_KEYS_URL } = readConfig(DatabasesConfig, env);
   const gatewayUrl = DATABASE_URL ?? EVENT_STORE_URL;
-  if (gatewayUrl !== undefined) return use({ ledgerUrl: EVENT_STORE_URL ?? gatewayUrl, gatewayUrl });
+  if (gatewayUrl !== undefined) {
+    const ledgerUrl = EVENT_STORE_URL ?? gatewayUrl;
+    return use({ ledgerUrl, personKeysUrl: PERSON_KEYS_URL ?? ledgerUrl, gatewayUrl });
+  }
 
   if (are === 'there' && !DataFolder.exists(env))
     throw new BackupError('standalone.backup.noPlatform', { folder: DataFolder.pathOf(env) });
-  const both = (url: string): Databases => ({ ledgerUrl: url, gatewayUrl: url });
+  const all = (url: string): Databases => ({ ledgerUrl: url, personKeysUrl: url, gatewayUrl: url });
   const folder = await heldOrTaken(env, are);
-  if (folder === 'held') return use(both(await runningUrl(DataFolder.pathOf(env))));
+  if (folder === 'held') return use(all(await runningUrl(DataFolder.pathOf(env))));
   let postgres: EmbeddedPostgres | undefined;
   try {
     postgres = await EmbeddedPostgres.start({ folder, port: 0, report, onLost: ignored });
-    return await use(both(postgres.url));
+    return await use(all(postgres.url));
   } finally {
     await postgres?.stop();
     folder.close();

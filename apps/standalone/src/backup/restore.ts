@@ -1,6 +1,15 @@
 import type { Bilingual } from '@gongyou/domain';
 import { archiveAccounts, type ArchivedAccount, restoreAccounts } from '../../../gateway/src';
-import { type ArchivedRecord, isLedgerEmpty, judgeArchive, restoreLedger, verifyLedger } from '../../../ledger/src';
+import {
+  type ArchivedPersonKey,
+  type ArchivedRecord,
+  isLedgerEmpty,
+  judgeArchive,
+  OtherPersonKeys,
+  restoreLedger,
+  restorePersonKeys,
+  verifyLedger,
+} from '../../../ledger/src';
 import { EnterpriseClients } from '../bus/enterprise-clients';
 import type { BusClient } from '../bus/nats-configuration';
 import { assertWhole, type BackupRecord, type Manifest, readBackup } from './backup-file';
@@ -40,11 +49,17 @@ export async function checkBackup(file: string): Promise<Manifest> {
 
 /**
  * Restores a platform from a backup into an empty place, and verifies the ledger there. The backup is read through before anything is
- * written. JetStream's events and the read models are built again when the platform starts.
+ * written. Whoever was erased, in the backup or at the target, stays erased (ADR-0015). JetStream's events and the read models are built again when the platform starts.
  *
  * @throws BackupError
  */
-export async function restore({ ledgerUrl, gatewayUrl, clientsFolder, file }: RestoreSettings): Promise<Manifest> {
+export async function restore({
+  ledgerUrl,
+  personKeysUrl,
+  gatewayUrl,
+  clientsFolder,
+  file,
+}: RestoreSettings): Promise<Manifest> {
   if (!/^postgres/.test(ledgerUrl)) throw new BackupError('standalone.backup.otherStore', {});
   const manifest = await checkBackup(file);
   const clients = await EnterpriseClients.open(clientsFolder);
@@ -52,6 +67,7 @@ export async function restore({ ledgerUrl, gatewayUrl, clientsFolder, file }: Re
   if ((await archiveAccounts(gatewayUrl)).length > 0) throw notEmpty({ zh: '账户', en: 'accounts' });
   if (clients.all().length > 0) throw notEmpty({ zh: '企业系统', en: 'enterprise systems' });
 
+  await restoreKeys(personKeysUrl, file);
   const beside: Beside = { accounts: [], clients: [] };
   const { records } = await readBackup(file);
   await restoreLedger(ledgerUrl, ledgerPart(records, beside), manifest.rootHash);
@@ -64,6 +80,28 @@ export async function restore({ ledgerUrl, gatewayUrl, clientsFolder, file }: Re
   return manifest;
 }
 
+/** First of all: an event without its key would be worth nothing. */
+async function restoreKeys(personKeysUrl: string, file: string): Promise<void> {
+  try {
+    await restorePersonKeys(personKeysUrl, personKeysIn((await readBackup(file)).records));
+  } catch (error) {
+    if (error instanceof OtherPersonKeys) throw notEmpty({ zh: '其他个人密钥', en: 'other keys of persons' });
+    throw error;
+  }
+}
+
+async function* personKeysIn(records: AsyncIterable<BackupRecord>): AsyncGenerator<ArchivedPersonKey> {
+  for await (const record of records) {
+    if (isLedgerPart(record)) return;
+    if (isPersonKey(record)) yield record;
+  }
+}
+
+const isLedgerPart = (record: BackupRecord): record is ArchivedRecord => 'event' in record || 'mark' in record;
+
+const isPersonKey = (record: BackupRecord): record is ArchivedPersonKey =>
+  'masterKeyId' in record || 'personKey' in record || 'erasedPerson' in record;
+
 /** What a backup holds beside the ledger. */
 interface Beside {
   accounts: ArchivedAccount[];
@@ -74,7 +112,7 @@ async function* ledgerPart(records: AsyncIterable<BackupRecord>, beside: Beside)
   for await (const record of records) {
     if ('account' in record) beside.accounts.push(record.account);
     else if ('enterpriseClient' in record) beside.clients.push(record.enterpriseClient);
-    else yield record;
+    else if (isLedgerPart(record)) yield record;
   }
 }
 

@@ -1,4 +1,4 @@
-import { platformClients } from '@gongyou/contracts';
+import { ledgerSubjects, type PlatformClient, platformClients } from '@gongyou/contracts';
 import { startNatsServer, type TestNatsServer } from '@gongyou/event-sourcing/testing';
 import { enterprisePermissions, inboxPrefixOf } from '@gongyou/messaging';
 import { hashSync } from 'bcryptjs';
@@ -62,6 +62,48 @@ describe('The bus', () => {
   ])('does not let it listen to %s', async (subject) => {
     const error = await new Promise((resolve) => payroll.subscribe(subject, { callback: resolve }));
     expect(error).toMatchObject({ code: 'PERMISSIONS_VIOLATION' });
+  });
+
+  describe('on the keys of persons (PI-03)', () => {
+    const subjects = ['unseal', 'masks', 'blindIndex', 'erasePerson'] as const;
+    const allowed: Partial<Record<PlatformClient, readonly string[]>> = {
+      organization: ['unseal', 'blindIndex', 'erasePerson'],
+      projection: ['masks', 'blindIndex'],
+    };
+    let ledger: NatsConnection;
+    beforeAll(async () => {
+      ledger = await login('ledger', 'of-the-platform');
+      for (const subject of subjects)
+        ledger.subscribe(ledgerSubjects[subject], { callback: (_, message) => void message.respond('{}') });
+      await ledger.flush();
+    });
+    afterAll(() => ledger.close());
+
+    it.each([...platformClients, 'payroll'])('lets %s ask for what it needs and nothing else', async (user) => {
+      const asking = await login(user, user === 'payroll' ? 'of-the-client' : 'of-the-platform');
+      const answered = [];
+      for (const subject of subjects) {
+        const answer = asking.request(ledgerSubjects[subject], '{}', { timeout: 5_000 });
+        if (await answer.then(() => true, refusedByPermission)) answered.push(subject);
+      }
+      expect(answered).toEqual(allowed[user as PlatformClient] ?? []);
+      await asking.close();
+    });
+
+    const refusedByPermission = (error: unknown): false => {
+      expect(error).toMatchObject({ code: 'PERMISSIONS_VIOLATION' });
+      return false;
+    };
+
+    it.each(platformClients.filter((each) => each !== 'ledger'))(
+      'lets %s not answer in the ledger’s place',
+      async (user) => {
+        const other = await login(user, 'of-the-platform');
+        const error = await new Promise((resolve) => other.subscribe(ledgerSubjects.unseal, { callback: resolve }));
+        expect(error).toMatchObject({ code: 'PERMISSIONS_VIOLATION' });
+        await other.close();
+      },
+    );
   });
 
   it('lets in nobody without a name, with a wrong password, or with the hash as password', async () => {

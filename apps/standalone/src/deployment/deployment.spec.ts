@@ -26,16 +26,19 @@ describe('A deployment', () => {
     );
     const users = await text('nats', 'users.conf');
     passwords.forEach((password) => expect(users).toContain(`password: "${password}"`));
-    for (const file of ['.env', 'nats/users.conf']) expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
+    for (const file of ['.env', 'nats/users.conf', 'ledger/person-master-key'])
+      expect((await stat(join(folder, file))).mode & 0o777).toBe(0o600);
   });
 
   it('keeps every password when it is prepared again', async () => {
     await (await Deployment.open(folder)).save();
     const before = await text('.env');
+    const masterKey = await text('ledger', 'person-master-key');
     const again = await Deployment.open(folder);
     await again.clients.put({ name: 'harbour-hr', passwordHash: '$2b$11$hash' });
     await again.save();
     expect(await text('.env')).toBe(before);
+    expect(await text('ledger', 'person-master-key')).toBe(masterKey);
     expect(await text('nats', 'users.conf')).toContain('user: "harbour-hr", password: "$2b$11$hash"');
   });
 

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type PlatformClient, platformClients } from '@gongyou/contracts';
+import { MasterKey } from '../../../ledger/src';
 import { EnterpriseClients } from '../bus/enterprise-clients';
 import { natsConfiguration } from '../bus/nats-configuration';
 
-/** What is kept of a deployment beside what is in the repository: `.env` and `nats/users.conf`, for its operator's eyes only. */
+/**
+ * What is kept of a deployment beside what is in the repository: `.env`, `nats/users.conf` and `ledger/person-master-key`, for its
+ * operator's eyes only.
+ */
 export class Deployment {
   private constructor(
     private readonly folder: string,
@@ -23,6 +27,8 @@ export class Deployment {
     const kept = settingsIn(await readFile(join(folder, '.env'), 'utf8').catch(orNothing));
     const settings = new Map(kept);
     for (const [name] of names) if (!settings.get(name)) settings.set(name, randomBytes(24).toString('base64url'));
+    // The ledger's container runs as whoever prepares it: nobody else may read the master key.
+    if (!settings.get('LEDGER_USER')) settings.set('LEDGER_USER', `${process.getuid!()}:${process.getgid!()}`);
     return new Deployment(folder, settings, await EnterpriseClients.open(join(folder, 'nats')));
   }
 
@@ -35,11 +41,17 @@ export class Deployment {
     return new Deployment(this.folder, settings, this.clients);
   }
 
-  /** Writes both files. nats-server takes new users when it is told to reload. */
+  /** Writes all files; a master key that is there stays. nats-server takes new users when it is told to reload. */
   async save(): Promise<void> {
     const lines = [...this.settings].map(([name, value]) => `${name}=${value}\n`);
     await replace(join(this.folder, '.env'), lines.join(''));
     await replace(join(this.folder, 'nats', 'users.conf'), `${this.natsUsers()}\n`);
+    await mkdir(join(this.folder, 'ledger'), { recursive: true, mode: 0o700 });
+    await MasterKey.makeIn(this.masterKeyFile);
+  }
+
+  get masterKeyFile(): string {
+    return join(this.folder, 'ledger', 'person-master-key');
   }
 
   private natsUsers(): string {

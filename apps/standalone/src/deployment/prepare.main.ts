@@ -10,8 +10,8 @@ import { Deployment } from './deployment';
 
 const usage = `npm run deploy:prepare -- [--store kurrentdb|postgres] [--client <name>] [--revoke <name>]
 
-  生成 deploy/.env 与 deploy/nats/users.conf，已有的密码保持不变
-  writes deploy/.env and deploy/nats/users.conf; passwords that are there stay
+  生成 deploy/.env、deploy/nats/users.conf 与 deploy/ledger/person-master-key（个人信息主密钥），已有的保持不变
+  writes deploy/.env, deploy/nats/users.conf and deploy/ledger/person-master-key, the master key of personal data; what is there stays
   --store   事件保存在 KurrentDB（默认）或 PostgreSQL where the events are kept
   --client  允许企业系统登录 NATS，密码只显示一次 lets an enterprise system in to NATS; its password is shown once
   --revoke  取消其登录 takes that back`;
@@ -26,7 +26,7 @@ runCommand(async () => {
   if (revoke !== undefined) await deployment.clients.remove(revoke);
   if (client !== undefined) await letIn(deployment, client);
   await deployment.save();
-  console.error('已写入 written: deploy/.env, deploy/nats/users.conf');
+  console.error('已写入 written: deploy/.env, deploy/nats/users.conf, deploy/ledger/person-master-key');
 });
 
 async function letIn({ clients }: Deployment, name: string): Promise<void> {
