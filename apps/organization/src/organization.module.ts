@@ -25,7 +25,7 @@ import {
 import { LiaisonNoticeBoardController } from './liaison-notice-board/liaison-notice-board.controller';
 import { PostUnitsLookup } from './liaison-officer/post-units.lookup';
 import { LiaisonBoardController } from './liaison-notice-board/liaison-board.controller';
-import { PublicLiaisonProfiles } from './liaison-notice-board/public-liaison-profiles';
+import { PublicLiaisonProfiles } from './liaison-notice-board/public-liaison-profiles.lookup';
 import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-role-definition.lookup';
 import { Units, unitAggregate } from './unit/unit.aggregate';
 import { UnitController } from './unit/unit.controller';

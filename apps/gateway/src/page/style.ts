@@ -105,10 +105,10 @@ ul.officers span, .card span { display: block; font-size: 15px; line-height: 1.5
   .scroll { overflow: visible; }
   .clocks, .clocks code { font-size: 8.5pt; color: inherit; }
   @page board { size: A4; margin: 15mm; @bottom-center { content: none; } }
-  .board { page: board; } .board .soft { text-align: right; }
+  .board { page: board; } .board > .soft { text-align: right; } .board h2 { margin-top: 6mm; }
   ul.officers { grid-template-columns: 1fr 1fr; gap: 4mm; } ul.officers > li { break-inside: avoid; grid-template-columns: 22mm 1fr auto; gap: 0 3mm; padding: 3mm; }
   .photo { width: 22mm; height: 30mm; } .board .qr { width: 22mm; height: 22mm; }
-  ul.officers b { font-size: 16pt; } .board .phone { font-size: 13pt; } ul.officers span { font-size: 11pt; }
+  ul.officers b { font-size: 16pt; letter-spacing: 0; } .board .phone { font-size: 13pt; } ul.officers span { font-size: 11pt; }
   @page cards { size: A4; margin: 13mm 15mm; @bottom-center { content: none; } }
   .cards { page: cards; grid-template-columns: 90mm 90mm; margin: 0; } .copy { display: block; }
   .card { break-inside: avoid; border: .2mm dashed var(--line); }

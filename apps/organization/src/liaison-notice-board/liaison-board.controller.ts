@@ -19,7 +19,7 @@ import {
 } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
 import { LiaisonOfficerHandling } from '../liaison-officer/liaison-officer.aggregate';
-import { PublicLiaisonProfiles } from './public-liaison-profiles';
+import { PublicLiaisonProfiles } from './public-liaison-profiles.lookup';
 
 /** As many officers as a board on paper can show. */
 const MOST_ON_A_BOARD = 200;

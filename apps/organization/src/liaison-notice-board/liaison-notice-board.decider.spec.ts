@@ -8,7 +8,7 @@ import { inBoardOrder, publishedProfile } from './published-profiles';
 const given = specify(liaisonNoticeBoard);
 const posting = (postedOn: string) => ({
   unitId: 'project',
-  photo: { fileName: '公示牌.jpg', sha256: 'ab'.repeat(32) },
+  evidence: { fileName: '公示牌.jpg', sha256: 'ab'.repeat(32) },
   postedOn: day(postedOn),
 });
 const posted = (postedOn: string): LiaisonNoticeBoardEvent => ({

@@ -145,7 +145,7 @@ export class ExampleLiaison {
   }
 
   postBoard(unitId: string): number {
-    const data = { unitId, photo: evidence, postedOn: day('2026-09-01') };
+    const data = { unitId, evidence, postedOn: day('2026-09-01') };
     return this.log.record(LiaisonNoticeBoardPosted, `liaisonNoticeBoard-${unitId}`, data);
   }
 

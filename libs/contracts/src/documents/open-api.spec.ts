@@ -61,7 +61,9 @@ describe('The OpenAPI document', () => {
   });
 
   it('holds nothing but sound JSON Schema 2020-12', () => {
-    const ajv = addFormats(new Ajv2020({ strict: true })).addKeyword('components');
+    const ajv = addFormats(new Ajv2020({ strict: true }))
+      .addKeyword('components')
+      .addKeyword('x-personal');
     ajv.addSchema({ $id: 'gongyou', components: { schemas: document.components.schemas } });
     for (const name of Object.keys(document.components.schemas)) {
       expect(() => ajv.compile({ $ref: `gongyou#/components/schemas/${name}` })).not.toThrow();

@@ -5,8 +5,9 @@ import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
 import { IsIdentifier, IsIdentifierList, IsNested, IsShortText } from '../fields';
 import { Evidence } from '../supervision/task.contract';
 
+// As stacked decorators do it, the type is told last: JSON Schema keeps the last one.
 const IsYear = (): PropertyDecorator => (target, property) =>
-  [IsInt(), Min(2000), Max(2199)].forEach((decorate) => decorate(target, property));
+  [Max(2199), Min(2000), IsInt()].forEach((decorate) => decorate(target, property));
 
 /** The officer hands in the report on his own year, with which the assessment begins (JX-04). */
 @Command({

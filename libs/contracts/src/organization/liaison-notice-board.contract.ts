@@ -13,7 +13,8 @@ import { Evidence } from '../supervision/task.contract';
 })
 export class ConfirmLiaisonBoardPosting {
   @IsIdentifier() unitId!: string;
-  @IsNested(() => Evidence) photo!: Evidence;
+  /** A photo of the board as it hangs. */
+  @IsNested(() => Evidence) evidence!: Evidence;
   @IsDay() postedOn!: Day;
 }
 
@@ -23,7 +24,8 @@ export class ConfirmLiaisonBoardPosting {
 })
 export class LiaisonNoticeBoardPosted {
   @IsIdentifier() unitId!: string;
-  @IsNested(() => Evidence) photo!: Evidence;
+  /** A photo of the board as it hangs. */
+  @IsNested(() => Evidence) evidence!: Evidence;
   @IsDay() postedOn!: Day;
 }
 

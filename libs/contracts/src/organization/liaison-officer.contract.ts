@@ -1,16 +1,5 @@
 import { type Day, IsDay } from '@gongyou/domain';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
 import { Personal } from '../declare/personal';
@@ -37,7 +26,6 @@ const IsTopicList = (): PropertyDecorator => (target, property) =>
     IsArray(),
     ArrayMinSize(1),
     ArrayMaxSize(liaisonTrainingTopics.length),
-    ArrayUnique(),
     IsIn(liaisonTrainingTopics, { each: true }),
   ].forEach((decorate) => decorate(target, property));
 

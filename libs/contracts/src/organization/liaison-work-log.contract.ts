@@ -1,5 +1,5 @@
 import { type Day, IsDay } from '@gongyou/domain';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
 import { IsIdentifier, IsIdentifierList, IsLongText, IsNested, IsShortText } from '../fields';
@@ -37,8 +37,8 @@ export const liaisonTopics = [
 export type LiaisonTopic = (typeof liaisonTopics)[number];
 
 const IsTopics = (): PropertyDecorator => (target, property) =>
-  [IsArray(), ArrayMaxSize(liaisonTopics.length), ArrayUnique(), IsIn(liaisonTopics, { each: true })].forEach(
-    (decorate) => decorate(target, property),
+  [IsArray(), ArrayMaxSize(liaisonTopics.length), IsIn(liaisonTopics, { each: true })].forEach((decorate) =>
+    decorate(target, property),
   );
 
 /**
