@@ -13,7 +13,7 @@ const service: ServiceRecord = {
   unitId: 'district',
   managingUnitIds: ['centre', 'party'],
   onDutyFrom: day('2026-03-05'),
-  relievedOn: null,
+  endsOn: null,
 };
 const role = {
   rights: { items: [] },
@@ -76,16 +76,16 @@ describe('The yearly assessment', () => {
       .thenRefused('organization.liaisonAssessment.yearNotOver', { year: 2026 });
   });
   it('can be given within the year from the day of relief on (JX-04)', () => {
-    const leaving = { ...service, relievedOn: day('2026-11-18') };
+    const leaving = { ...service, endsOn: day('2026-11-18') };
     const on = (reportedOn: Day) => given().when(report({ reportedOn }, leaving));
     on(day('2026-11-18')).then(reported({ reportedOn: day('2026-11-18') }));
     on(day('2026-11-17')).thenRefused('organization.liaisonAssessment.yearNotOver');
   });
   it('is of a year in which the officer was on duty, for a day at least', () => {
-    const serving = (onDutyFrom: string, relievedOn: string | null = null): ServiceRecord => ({
+    const serving = (onDutyFrom: string, endsOn: string | null = null): ServiceRecord => ({
       ...service,
       onDutyFrom: day(onDutyFrom),
-      relievedOn: relievedOn === null ? null : day(relievedOn),
+      endsOn: endsOn === null ? null : day(endsOn),
     });
     given()
       .when(report({}, serving('2026-12-31')), NEW_YEAR)

@@ -148,9 +148,9 @@ function requireServiceOver(
 ): ServiceRecord {
   if (on > today) refuse('organization.liaisonAssessment.dayInFuture', { on });
   const [first, last] = [day(`${year}-01-01`), day(`${year}-12-31`)];
-  if (!service || service.onDutyFrom > last || (service.relievedOn !== null && service.relievedOn < first))
+  if (!service || service.onDutyFrom > last || (service.endsOn !== null && service.endsOn < first))
     return refuse('organization.liaisonAssessment.didNotServe', { year });
-  const isOver = on > last || (service.relievedOn !== null && on >= service.relievedOn);
+  const isOver = on > last || (service.endsOn !== null && on >= service.endsOn);
   if (!isOver) refuse('organization.liaisonAssessment.yearNotOver', { year });
   return service;
 }

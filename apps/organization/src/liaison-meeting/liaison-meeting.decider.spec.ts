@@ -5,13 +5,13 @@ import { liaisonMeeting, type OfficerAtMeeting } from './liaison-meeting.decider
 
 const given = specify(liaisonMeeting);
 
-const officer = (level: LiaisonLevel, unitId: string, onDutyFrom: string, relievedOn?: string): OfficerAtMeeting => ({
+const officer = (level: LiaisonLevel, unitId: string, onDutyFrom: string, endsOn?: string): OfficerAtMeeting => ({
   service: {
     level,
     unitId,
     managingUnitIds: [],
     onDutyFrom: day(onDutyFrom),
-    relievedOn: relievedOn === undefined ? null : day(relievedOn),
+    endsOn: endsOn === undefined ? null : day(endsOn),
   },
   ancestorIds: unitId === 'district' ? ['company'] : ['district', 'company'],
 });

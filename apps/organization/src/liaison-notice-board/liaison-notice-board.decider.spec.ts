@@ -58,7 +58,7 @@ describe('A public profile', () => {
     armbandNumber: null,
     onDutyFrom: day('2026-03-05'),
   };
-  const shown = (state: LiaisonOfficerState) => publishedProfile('p-1', state);
+  const shown = (state: LiaisonOfficerState, today = day('2026-11-20')) => publishedProfile('p-1', state, today);
 
   it('is shown of an officer on duty who consented (JX-11)', () =>
     expect(shown(onDuty)).toEqual({
@@ -74,6 +74,11 @@ describe('A public profile', () => {
     expect(shown({ ...onDuty, profile: null })).toBeUndefined();
     const relieved = { ...onDuty, stage: 'relieved', relievedOn: day('2026-11-18') } as const;
     expect(shown(relieved)).toBeUndefined();
+  });
+  it('is shown on the last day of the term, and not on the next (JX-11)', () => {
+    const forATerm = { ...onDuty, appointment: { ...onDuty.appointment, termEndsOn: day('2026-11-20') } };
+    expect(shown(forATerm)).toBeDefined();
+    expect(shown(forATerm, day('2026-11-21'))).toBeUndefined();
   });
   it('is never shown from the clear: what was stored unsealed is a defect', () =>
     expect(() => shown({ ...onDuty, profile: { ...onDuty.profile!, phone: '138 0000 5678' } })).toThrow('sealed'));

@@ -22,7 +22,9 @@ export class PublicLiaisonProfiles {
   /** Of those officers who are on duty and have consented, in the order of the board. */
   async of(officerIds: readonly string[], today: Day): Promise<PublicLiaisonProfile[]> {
     const states = await Promise.all(
-      officerIds.map(async (officerId) => publishedProfile(officerId, (await this.officers.state(officerId)).state)),
+      officerIds.map(async (officerId) =>
+        publishedProfile(officerId, (await this.officers.state(officerId)).state, today),
+      ),
     );
     const published = states.filter((profile) => profile !== undefined).sort(inBoardOrder);
     const shown = await Promise.all(published.map((profile) => this.inTheClear(profile, today)));

@@ -1,4 +1,5 @@
 import { isSealed, type LiaisonLevel, liaisonLevels } from '@gongyou/contracts';
+import type { Day } from '@gongyou/domain';
 import type { LiaisonOfficerState } from '../liaison-officer/liaison-officer.decider';
 
 /** What an officer has agreed to be published, still sealed. */
@@ -10,9 +11,11 @@ export interface SealedProfile {
   phone: string;
 }
 
-/** The profile that may be shown: of an officer on duty who consented, and of nobody else (JX-11). */
-export function publishedProfile(officerId: string, state: LiaisonOfficerState): SealedProfile | undefined {
+/** The profile that may be shown: of an officer on duty, within the term, who consented; of nobody else (JX-11). */
+export function publishedProfile(officerId: string, state: LiaisonOfficerState, today: Day): SealedProfile | undefined {
   if (state.stage !== 'onDuty' || !state.profile) return undefined;
+  const { termEndsOn } = state.appointment;
+  if (termEndsOn !== undefined && today > termEndsOn) return undefined;
   const { level, unitId } = state.nomination;
   const { name, phone } = state.profile;
   if (!isSealed(name) || !isSealed(phone)) throw new Error('a published profile was stored without being sealed');

@@ -367,8 +367,12 @@ describe('Duty', () => {
     given(...ready, onDuty(), relieved())
       .when(relieve('2026-11-19'))
       .thenNothing());
+  it('was served to the end of the term where nobody was relieved', () => {
+    const state = [...ready, onDuty()].reduce<LiaisonOfficerState>(liaisonOfficer.evolve, liaisonOfficer.initialState);
+    expect(serviceRecordOf(state)).toMatchObject({ onDutyFrom: '2026-11-05', endsOn: '2026-11-10' });
+  });
   it('was served from its first day to its last, both included', () => {
-    const state = [...ready, onDuty(), relieved()].reduce<LiaisonOfficerState>(
+    const state = [nominated(), appointed(), trained(), onDuty(), relieved()].reduce<LiaisonOfficerState>(
       liaisonOfficer.evolve,
       liaisonOfficer.initialState,
     );

@@ -1,5 +1,5 @@
 import type { LiaisonLevel } from '@gongyou/contracts';
-import type { Day } from '@gongyou/domain';
+import { compareDays, type Day } from '@gongyou/domain';
 import type { LiaisonOfficerState } from './liaison-officer.decider';
 
 /** From when to when somebody served in a post, for decisions on what he did there. */
@@ -9,8 +9,8 @@ export interface ServiceRecord {
   /** The superiors of dual management, who judge the officer (JX-35). */
   managingUnitIds: readonly string[];
   onDutyFrom: Day;
-  /** None while the officer is on duty. */
-  relievedOn: Day | null;
+  /** The last day: that of the relief, or that of the term where it ends before. None while no end is known. */
+  endsOn: Day | null;
 }
 
 /** The present or last service; none of a person who never was on duty in the post. */
@@ -19,10 +19,11 @@ export function serviceRecordOf(state: LiaisonOfficerState): ServiceRecord | und
   const { nomination, appointment, onDutyFrom } = state;
   if (!appointment || onDutyFrom === null) return undefined;
   const { level, unitId } = nomination;
-  const relievedOn = state.stage === 'relieved' ? state.relievedOn : null;
-  return { level, unitId, managingUnitIds: appointment.managingUnitIds, onDutyFrom, relievedOn };
+  const ends = [state.stage === 'relieved' ? state.relievedOn : undefined, appointment.termEndsOn];
+  const endsOn = ends.filter((each) => each !== undefined).sort(compareDays)[0] ?? null;
+  return { level, unitId, managingUnitIds: appointment.managingUnitIds, onDutyFrom, endsOn };
 }
 
 /** Whether the officer was on duty on a day; the last day of duty counts. */
-export const wasOnDuty = ({ onDutyFrom, relievedOn }: ServiceRecord, on: Day): boolean =>
-  onDutyFrom <= on && (relievedOn === null || on <= relievedOn);
+export const wasOnDuty = ({ onDutyFrom, endsOn }: ServiceRecord, on: Day): boolean =>
+  onDutyFrom <= on && (endsOn === null || on <= endsOn);

@@ -26,7 +26,7 @@ const circumstances: WorkCircumstances = {
     unitId: 'district',
     managingUnitIds: ['centre', 'party'],
     onDutyFrom: day('2026-11-10'),
-    relievedOn: day('2026-11-18'),
+    endsOn: day('2026-11-18'),
   },
   unitIds: ['crew', 'project', 'district', 'company'],
   role: {

@@ -48,8 +48,7 @@ const personnel = ['administrator', 'leadDepartment', 'unitOfficer', 'enterprise
   name: 'organization.liaison-officer.nominate',
   summary: { zh: '推荐党群工作协理员', en: 'Nominate a Party-mass liaison officer' },
   roles: personnel,
-  provisions: ['JX-05'],
-  towards: ['JX-01', 'JX-04', 'JX-08'],
+  towards: ['JX-01', 'JX-04', 'JX-05', 'JX-08'],
 })
 export class NominateLiaisonOfficer {
   @IsIdentifier() officerId!: string;
