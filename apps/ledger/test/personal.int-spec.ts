@@ -293,6 +293,7 @@ describe('Personal fields in the ledger', () => {
     it.each([
       `UPDATE ledger.person_keys SET wrapped_key = 'key', destroyed_at = NULL, reason = NULL WHERE person_id = 'leaver'`,
       `DELETE FROM ledger.person_keys WHERE person_id = 'leaver'`,
+      'TRUNCATE ledger.person_keys',
       `UPDATE ledger.person_keys SET wrapped_key = 'key' WHERE person_id = 'stayer'`,
       `UPDATE ledger.person_keys SET person_id = 'other' WHERE person_id = 'leaver'`,
     ])('are behind a fence that the database itself keeps: %s', async (statement) => {

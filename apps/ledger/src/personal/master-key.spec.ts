@@ -32,6 +32,16 @@ describe('The master key', () => {
     },
   );
 
+  it('gives the same keyed hashes for ever: streams are named by them', async () => {
+    await writeFile(file, Buffer.alloc(32, 1).toString('base64url'), { mode: 0o600 });
+    const master = await MasterKey.read(file);
+    expect(master.id).toBe('13c59ed2e63ae0e599aaaaab63796458');
+    expect(master.blindIndex('identityNumber', '37020219900307271X')).toBe(
+      'd7c56212e39235614f1fc937a35c5b5fad257e5d8917ed173264ae3af202ac68',
+    );
+    expect(master.fingerprint('f')).toBe('2a9842eee2522c5e2a29e90dd440c48636dd85f79731a40d362320a9f3cf61c7');
+  });
+
   it('is refused when everybody may read it, and when it is not there', async () => {
     await expect(MasterKey.read(file)).rejects.toThrow(WrongMasterKey);
     await MasterKey.makeIn(file);

@@ -44,6 +44,8 @@ END $$;
 
 CREATE OR REPLACE TRIGGER fence_is_kept BEFORE UPDATE OR DELETE ON ledger.person_keys
   FOR EACH ROW EXECUTE FUNCTION ledger.keep_the_fence();
+CREATE OR REPLACE TRIGGER fences_are_kept BEFORE TRUNCATE ON ledger.person_keys
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger.keep_the_fence();
 `;
 
 /** Whether a name is that of one of the parts; it stands in a statement that takes no parameters. Throws otherwise. */

@@ -28,6 +28,14 @@ describe('A sealed field', () => {
     expect(Buffer.from(sealed.slice('sealed:v1:'.length), 'base64url').includes('张')).toBe(false);
   });
 
+  it('is read for ever: what was sealed in the first form opens, and is sealed so today', () => {
+    const first = Buffer.alloc(32, 1);
+    const text =
+      'sealed:v1:ACJbIm5hbWUiLCJXb3JrZXJSZWdpc3RlcmVkIiwibmFtZSJdFEHm_GOn5y2xHGk3YzqStYxydAGmcUR770KLP4824AeovkOksQ';
+    expect(openField(first, 'worker-7', text)).toEqual({ kind: 'name', value: '张晓明' });
+    expect(sealField(first, place, event, '张晓明')).toBe(text);
+  });
+
   it('has the same bytes when the same event is sealed again, so that an append may be repeated', () => {
     expect(sealField(key, place, event, '张晓明')).toBe(sealed);
   });

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { isSealed, type PersonalKind } from '@gongyou/contracts';
 import { openWith, sealWith } from './aes-gcm';
 
@@ -32,12 +32,11 @@ export class SealBroken extends Error {
  */
 export function sealField(key: Buffer, place: FieldPlace, eventId: string, value: string): string {
   const header = headerOf(place);
-  const keys = keysOf(key);
-  const nonce = createHmac('sha256', keys.nonces)
+  const nonce = createHmac('sha256', derived(key, 'nonce'))
     .update(JSON.stringify([eventId, place.field, value]))
     .digest()
     .subarray(0, NONCE_BYTES);
-  const { ciphertext } = sealWith(keys.fields, nonce, Buffer.from(value), contextOf(place.personId, header));
+  const { ciphertext } = sealWith(derived(key, 'field'), nonce, Buffer.from(value), contextOf(place.personId, header));
   const length = Buffer.alloc(2);
   length.writeUInt16BE(header.length);
   return `${prefix}${Buffer.concat([length, header, nonce, ciphertext]).toString('base64url')}`;
@@ -51,7 +50,7 @@ export function openField(key: Buffer, personId: string, text: string): OpenedFi
     const end = 2 + bytes.readUInt16BE(0);
     const header = bytes.subarray(2, end);
     const sealed = { nonce: bytes.subarray(end, end + NONCE_BYTES), ciphertext: bytes.subarray(end + NONCE_BYTES) };
-    const plain = openWith(keysOf(key).fields, sealed, contextOf(personId, header));
+    const plain = openWith(derived(key, 'field'), sealed, contextOf(personId, header));
     const [kind] = JSON.parse(header.toString()) as [PersonalKind];
     return { kind, value: plain.toString() };
   } catch (error) {
@@ -67,7 +66,6 @@ const headerOf = ({ kind, type, field }: FieldPlace): Buffer => Buffer.from(JSON
 const contextOf = (personId: string, header: Buffer): string =>
   JSON.stringify(['personal-field', personId, header.toString()]);
 
-const keysOf = (key: Buffer): { fields: Buffer; nonces: Buffer } => {
-  const derived = (use: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', `gongyou/person/${use}/v1`, 32));
-  return { fields: derived('field'), nonces: derived('nonce') };
-};
+/** HKDF-Expand for one block (RFC 5869): the person's key is random already, so nothing needs to be extracted. */
+const derived = (key: Buffer, use: 'field' | 'nonce'): Buffer =>
+  createHmac('sha256', key).update(`gongyou/person/${use}/v1\u0001`).digest();

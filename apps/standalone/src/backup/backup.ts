@@ -16,7 +16,8 @@ export interface BackupSettings extends Databases {
 
 /**
  * Backs up a platform while it runs: the ledger as it stands at one moment, the wrapped keys of persons, the accounts with their
- * grants, and the enterprise systems that may log in. The master key, which unwraps the keys, is kept apart (docs/operations.md). Sessions, read models and JetStream are left out: the first end, the others are built again from the ledger.
+ * grants, and the enterprise systems that may log in. Left out are the master key, which is kept apart from backups
+ * (docs/operations.md), sessions, which end, and read models and JetStream, which are built again from the ledger.
  *
  * @throws BackupError
  */

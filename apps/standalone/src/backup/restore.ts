@@ -49,7 +49,8 @@ export async function checkBackup(file: string): Promise<Manifest> {
 
 /**
  * Restores a platform from a backup into an empty place, and verifies the ledger there. The backup is read through before anything is
- * written. Whoever was erased, in the backup or at the target, stays erased (ADR-0015). JetStream's events and the read models are built again when the platform starts.
+ * written. Whoever was erased, in the backup or at the target, stays erased (ADR-0015). JetStream's events and the read models are
+ * built again when the platform starts.
  *
  * @throws BackupError
  */

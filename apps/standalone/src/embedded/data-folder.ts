@@ -13,7 +13,7 @@ import { FileLock } from './file-lock';
  * postgres/  PostgreSQL's data and password (a link, where PostgreSQL's user cannot enter this folder)
  * nats/      nats-server's configuration and its JetStream store
  * logs/      what both servers say, bounded
- * person-master-key  wraps the keys of persons; without it nobody reads personal data any more (docs/operations.md)
+ * person-master-key   wraps the keys of persons: without it nobody reads personal data (docs/operations.md)
  * ```
  *
  * Nobody else may read in it. One process at a time holds it.

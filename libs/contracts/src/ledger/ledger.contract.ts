@@ -145,7 +145,10 @@ export interface Masked {
   kind: PersonalKind;
   /** Such as `张*明` and `138****5678`. */
   masked: string;
-  /** The blind index of the value: 64 hexadecimal digits, equal for equal values of one kind, and telling nothing without the ledger's master key. */
+  /**
+   * The blind index of the value: 64 hexadecimal digits, equal for equal values of one kind, and telling nothing without the
+   * ledger's master key.
+   */
   index: string;
 }
 

@@ -34,11 +34,27 @@ export const unmarkedPersonalFields = (contracts: readonly EventContract[] = eve
 /** `faceTemplateId` as `face template id`, so that `surface` is no face. */
 const wordsIn = (field: string): string => field.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
 
-const biometric =
-  /\b(biometrics?|finger ?prints?|palm ?prints?|finger ?veins?|palm ?veins?|face|facial|iris|irises|retinas?|voice ?prints?|gait|dna|templates? of (the )?body)\b|生物|指纹|掌纹|静脉|人脸|面部|面容|虹膜|视网膜|声纹|步态/;
+/** Names that hold one of these words, or of the Chinese ones, which have no spaces between them. */
+const anyOf = (words: readonly string[], chinese: readonly string[]): RegExp =>
+  new RegExp(`\\b(?:${words.join('|')})\\b|${chinese.join('|')}`);
 
-const ofAPerson =
-  /\b(person|worker|employee|member|leader|officer|holder|contact|guardian|full|given|family|former) names?\b|\b(resident id|id (card|number|no)|identity (card|number|no)|passport( number)?|phone|mobile|telephone|email|wechat|bank (account|card)|card number|account number|birth ?(day|date)?|born on|home address|address|native place|photo|portrait)\b|姓名|身份证|手机|电话|银行卡|住址|出生|照片/;
+const biometric = anyOf(
+  [
+    ...['biometrics?', 'finger ?prints?', 'palm ?prints?', 'finger ?veins?', 'palm ?veins?'],
+    ...['face', 'facial', 'iris', 'irises', 'retinas?', 'voice ?prints?', 'gait', 'dna'],
+  ],
+  ['生物', '指纹', '掌纹', '静脉', '人脸', '面部', '面容', '虹膜', '视网膜', '声纹', '步态'],
+);
+
+const ofAPerson = anyOf(
+  [
+    '(?:person|worker|employee|member|leader|officer|holder|contact|guardian|full|given|family|former) names?',
+    ...['resident id', 'id (?:card|number|no)', 'identity (?:card|number|no)', 'passport'],
+    ...['phone', 'mobile', 'telephone', 'email', 'wechat', 'bank (?:account|card)', '(?:card|account) number'],
+    ...['birth ?(?:day|date)?', 'born on', 'address', 'native place', 'photo', 'portrait'],
+  ],
+  ['姓名', '身份证', '手机', '电话', '银行卡', '住址', '出生', '照片'],
+);
 
 const fieldsOf = (target: ContractClass): string[] =>
   [...withNestedClasses(target).values()].flatMap((each) =>
