@@ -22,6 +22,7 @@ import { StatusController } from './operation/status.controller';
 import { AdoptionsInReach } from './page/adoptions-in-reach';
 import { FigureController } from './page/figure.controller';
 import { HomeController } from './page/home.controller';
+import { LiaisonController } from './page/liaison.controller';
 import { ReportController } from './page/report.controller';
 import { RosterUpload } from './import/roster-upload';
 import { RosterUploadController } from './import/roster-upload.controller';
@@ -52,6 +53,7 @@ export class GatewayModule {
         RosterUploadController,
         StandingController,
         FigureController,
+        LiaisonController,
         SessionController,
         AccountController,
         DocumentController,

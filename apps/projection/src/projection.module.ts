@@ -19,6 +19,12 @@ import { ParkedReplay } from './intake/parked-replay';
 import type { Projector } from './intake/projector';
 import { LeadingGroupReportController } from './leading-group-report/leading-group-report.controller';
 import { LeadingGroupReports } from './leading-group-report/leading-group-report.query';
+import { LiaisonAlertsQuery } from './liaison-register/liaison-alerts.query';
+import { LiaisonCoverageQuery } from './liaison-register/liaison-coverage.query';
+import { LiaisonOfficersQuery } from './liaison-register/liaison-officers.query';
+import { LiaisonRegisterController } from './liaison-register/liaison-register.controller';
+import { LiaisonRoleDefinitionsQuery } from './liaison-register/liaison-role-definitions.query';
+import { LiaisonWorkQuery } from './liaison-register/liaison-work.query';
 import { ProgrammeRegisterController } from './programme-register/programme-register.controller';
 import { ProgrammesQuery } from './programme-register/programmes.query';
 import { ProjectRegisterController } from './project-register/project-register.controller';
@@ -77,6 +83,7 @@ export class ProjectionModule {
         LeadingGroupReportController,
         StandingIndicatorsController,
         WorkerRegisterController,
+        LiaisonRegisterController,
         ProjectionStatusController,
         OperatorController,
         MassOrganizationRegisterController,
@@ -133,6 +140,11 @@ export class ProjectionModule {
         FigureEventsQuery,
         LeadingGroupReports,
         StandingIndicatorsQuery,
+        LiaisonOfficersQuery,
+        LiaisonCoverageQuery,
+        LiaisonAlertsQuery,
+        LiaisonWorkQuery,
+        LiaisonRoleDefinitionsQuery,
         ProjectionStatusQuery,
         MassOrganizationsQuery,
         EnterpriseCoverageQuery,

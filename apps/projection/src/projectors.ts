@@ -5,6 +5,8 @@ import { CrewRegisterProjector } from './crew-register/crew-register.projector';
 import { IndicatorLedgerProjector } from './indicator-ledger/indicator-ledger.projector';
 import type { Projector } from './intake/projector';
 import { IssuedReportsProjector } from './issued-reports/issued-reports.projector';
+import { LiaisonOfficerRegisterProjector } from './liaison-register/liaison-officer-register.projector';
+import { LiaisonRhythmProjector } from './liaison-register/liaison-rhythm.projector';
 import { ProgrammeRegisterProjector } from './programme-register/programme-register.projector';
 import { ProjectRegisterProjector } from './project-register/project-register.projector';
 import { TaskBoardProjector } from './task-board/task-board.projector';
@@ -37,4 +39,6 @@ export const projectors: readonly Type<Projector>[] = [
   MassOrganizationPostingRegisterProjector,
   HonourRegisterProjector,
   WorkerRegisterProjector,
+  LiaisonOfficerRegisterProjector,
+  LiaisonRhythmProjector,
 ];

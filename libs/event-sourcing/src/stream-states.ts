@@ -1,3 +1,4 @@
+import { findEvent, personalFields } from '@gongyou/contracts';
 import type { NatsLedger } from '@gongyou/messaging';
 import { recordedEvent } from '@gongyou/messaging';
 import { LRUCache } from 'lru-cache';
@@ -46,9 +47,12 @@ export class StreamStates<Command extends TypedMessage, Event extends TypedMessa
     return folded;
   }
 
-  /** Takes in what was just appended, so that the next command need not read it back. */
+  /**
+   * Takes in what was just appended, so that the next command need not read it back. Personal fields are read back all the same:
+   * the ledger has sealed them, and no state may hold them in the clear.
+   */
   advance(stream: string, from: Folded<State>, events: readonly Event[], revision: number): void {
-    if (from.revision + events.length !== revision) return this.forget(stream);
+    if (from.revision + events.length !== revision || events.some(holdsPersonalFields)) return this.forget(stream);
     this.kept.set(stream, { state: events.reduce(this.aggregate.decider.evolve, from.state), revision });
   }
 
@@ -56,3 +60,6 @@ export class StreamStates<Command extends TypedMessage, Event extends TypedMessa
     this.kept.delete(stream);
   }
 }
+
+const holdsPersonalFields = ({ type }: TypedMessage): boolean =>
+  Object.keys(personalFields(findEvent(type)!.class)).length > 0;

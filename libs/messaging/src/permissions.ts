@@ -1,6 +1,8 @@
 import {
   type ContractClass,
   ledgerSubjects,
+  LiaisonBoard,
+  LiaisonCard,
   PersonalDataExport,
   PersonalFile,
   type PlatformClient,
@@ -82,6 +84,8 @@ export const platformPermissions: Readonly<Record<PlatformClient, Permissions>> 
     contextService('organization', askAboutPersons),
     PersonalFile,
     PersonalDataExport,
+    LiaisonBoard,
+    LiaisonCard,
     RosterImport,
     RosterImportPart,
   ),

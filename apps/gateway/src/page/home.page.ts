@@ -1,7 +1,8 @@
 import type { SignedIn } from '../account/signed-in';
 import type { AdoptionInReach } from './adoptions-in-reach';
-import { html } from './html';
+import { type Html, html } from './html';
 import { page } from './layout.page';
+import { liaisonBoardPath } from './liaison.path';
 import { reportPath } from './report.path';
 import { standingPath } from './standing.page';
 import { dayInWords, roleInWords } from './words';
@@ -25,8 +26,20 @@ export const homePage = (who: SignedIn, adoptions: readonly AdoptionInReach[], p
               ${adoptions.map((each) => entry(each, period))}
             </ul>`
       }
+      ${boards(who)}
       <p class="soft under screen"><a href="/api/docs">接口说明</a></p>`,
   });
+
+/** The notice boards of the units that somebody holds a role over. */
+function boards({ grants }: SignedIn): Html | false {
+  const units = new Set(grants.map(({ organizationId }) => organizationId).filter((unitId) => unitId !== '*'));
+  return (
+    units.size > 0 &&
+    html`<p class="under">
+      ${[...units].map((unitId) => html`<a href="${liaisonBoardPath(unitId)}">党群工作公示牌（${unitId}）</a> `)}
+    </p>`
+  );
+}
 
 const entry = ({ adoption, programmeTitle, unitId, unitName }: AdoptionInReach, period: string) =>
   html`<li>

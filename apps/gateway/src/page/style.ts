@@ -75,6 +75,21 @@ ul.programmes li { margin: .8rem 0; padding: 1rem 1.2rem; border: 1px solid #d8d
 ul.programmes a { font: 19px/1.5 var(--title); }
 .programmes span a { font: inherit; }
 .scroll { overflow-x: auto; }
+.qr { display: block; width: 5.5rem; height: 5.5rem; }
+ul.officers { display: grid; grid-template-columns: repeat(auto-fill, minmax(24rem, 1fr)); gap: .8rem; margin: .6rem 0; padding: 0; list-style: none; }
+ul.officers > li { display: grid; grid-template-columns: 5rem 1fr auto; gap: 0 1rem; align-items: center; padding: .7rem .9rem; border: 1px solid var(--line); }
+ul.officers b, .card b { display: block; font: 400 23px/1.4 var(--head); letter-spacing: .1em; }
+ul.officers span, .card span { display: block; font-size: 15px; line-height: 1.5; }
+.phone { display: block; font: 20px/1.5 var(--figures); text-decoration: none; white-space: nowrap; }
+.photo { display: grid; place-items: center; width: 5rem; height: 7rem; border: 1px dashed var(--line); color: #8b8b8b; font-size: 14px; }
+.duties { grid-column: 1 / -1; } .duties h3 { margin: .6rem 0 .2rem; } .duties ol { margin: 0; padding-left: 2em; columns: 22rem; }
+.cards { display: grid; justify-content: center; margin: 1rem 0; } .copy { display: none; }
+.card { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; align-items: center; width: 90mm; height: 54mm; padding: 3mm 5mm; border: 1px solid var(--line); background: #fff; }
+.card h2, .card p { grid-column: 1 / -1; margin: 0; }
+.card h2 { border-bottom: 2px solid var(--red); color: var(--red); font: 400 17px/1.6 var(--title); letter-spacing: .2em; }
+.card p { font-size: 13px; line-height: 1.4; color: var(--soft); text-align: center; }
+.card .qr { width: 24mm; height: 24mm; }
+@media (max-width: 30rem) { ul.officers { grid-template-columns: 1fr; } ul.officers > li { grid-template-columns: 1fr auto; } .photo { display: none; } }
 @media (max-width: 50rem) { .sheet { margin: 0; padding: 1.2rem 1rem; } .bar { flex-wrap: wrap; padding: .5rem 1rem; } h1 { font-size: 23px; } }
 @media print {
   @page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: "— " counter(page) " —"; font: 14pt "SimSun", "Noto Serif CJK SC", serif; } }
@@ -90,6 +105,14 @@ ul.programmes a { font: 19px/1.5 var(--title); }
   .totals li, th { background: none; }
   .scroll { overflow: visible; }
   .clocks, .clocks code { font-size: 8.5pt; color: inherit; }
+  @page board { size: A4; margin: 15mm; @bottom-center { content: none; } }
+  .board { page: board; } .board > .soft { text-align: right; } .board h2 { margin-top: 6mm; }
+  ul.officers { grid-template-columns: 1fr 1fr; gap: 4mm; } ul.officers > li { break-inside: avoid; grid-template-columns: 22mm 1fr auto; gap: 0 3mm; padding: 3mm; }
+  .photo { width: 22mm; height: 30mm; } .board .qr { width: 22mm; height: 22mm; }
+  ul.officers b { font-size: 16pt; letter-spacing: 0; } .board .phone { font-size: 13pt; } ul.officers span { font-size: 11pt; }
+  @page cards { size: A4; margin: 13mm 15mm; @bottom-center { content: none; } }
+  .cards { page: cards; grid-template-columns: 90mm 90mm; margin: 0; } .copy { display: block; }
+  .card { break-inside: avoid; border: .2mm dashed var(--line); }
 }
 `;
 

@@ -10,6 +10,14 @@ import { ParkedEvent } from '../intake/parked-event.entity';
 import { RecordedDay } from '../intake/recorded-day.entity';
 import { IssuedReport } from '../issued-reports/issued-report.entity';
 import { ProjectParticipant, RegisteredProject } from '../project-register/project.entity';
+import { LiaisonBoardChange, LiaisonBoardPosting } from '../liaison-register/liaison-board.entity';
+import { RegisteredLiaisonOfficer } from '../liaison-register/liaison-officer.entity';
+import {
+  ConcludedLiaisonAssessment,
+  HeldLiaisonMeeting,
+  LiaisonWorkMonth,
+} from '../liaison-register/liaison-rhythm.entity';
+import { LiaisonRoleDefinitionVersion } from '../liaison-register/liaison-role-definition.entity';
 import { ProgrammeVersionRecord } from '../programme-register/programme-version.entity';
 import { BoardTask } from '../task-board/board-task.entity';
 import { RegisteredUnit, UnitName, UnitPlacement } from '../unit-register/unit.entity';
@@ -74,4 +82,11 @@ export const entities = [
   WorkerPlace,
   SiteStint,
   PersonalDataLook,
+  RegisteredLiaisonOfficer,
+  HeldLiaisonMeeting,
+  LiaisonWorkMonth,
+  ConcludedLiaisonAssessment,
+  LiaisonBoardPosting,
+  LiaisonBoardChange,
+  LiaisonRoleDefinitionVersion,
 ];

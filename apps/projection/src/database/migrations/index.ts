@@ -2,6 +2,7 @@ import { ReadModels1763596800000 } from './1763596800000-read-models';
 import { WorkerRegister1764200000000 } from './1764200000000-worker-register';
 import { ProjectsAndCrews1764200100000 } from './1764200100000-projects-and-crews';
 import { UnionsCongressesAndHonours1764200300000 } from './1764200300000-unions-congresses-and-honours';
+import { Liaison1764200400000 } from './1764200400000-liaison';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   WorkerRegister1764200000000,
   ProjectsAndCrews1764200100000,
   UnionsCongressesAndHonours1764200300000,
+  Liaison1764200400000,
 ];

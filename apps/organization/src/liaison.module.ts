@@ -1,0 +1,52 @@
+import { provideAggregate } from '@gongyou/event-sourcing';
+import { Module } from '@nestjs/common';
+import { liaisonOfficerAggregate, LiaisonOfficerHandling } from './liaison-officer/liaison-officer.aggregate';
+import { LiaisonOfficerController } from './liaison-officer/liaison-officer.controller';
+import {
+  liaisonRoleDefinitionAggregate,
+  LiaisonRoleDefinitionHandling,
+} from './liaison-role-definition/liaison-role-definition.aggregate';
+import { LiaisonRoleDefinitionController } from './liaison-role-definition/liaison-role-definition.controller';
+import { liaisonMeetingAggregate, LiaisonMeetingHandling } from './liaison-meeting/liaison-meeting.aggregate';
+import { LiaisonMeetingController } from './liaison-meeting/liaison-meeting.controller';
+import { liaisonWorkLogAggregate, LiaisonWorkLogHandling } from './liaison-work-log/liaison-work-log.aggregate';
+import { LiaisonWorkLogController } from './liaison-work-log/liaison-work-log.controller';
+import {
+  liaisonAssessmentAggregate,
+  LiaisonAssessmentHandling,
+} from './liaison-assessment/liaison-assessment.aggregate';
+import { LiaisonAssessmentController } from './liaison-assessment/liaison-assessment.controller';
+import {
+  liaisonNoticeBoardAggregate,
+  LiaisonNoticeBoardHandling,
+} from './liaison-notice-board/liaison-notice-board.aggregate';
+import { LiaisonNoticeBoardController } from './liaison-notice-board/liaison-notice-board.controller';
+import { PostUnitsLookup } from './liaison-officer/post-units.lookup';
+import { LiaisonBoardController } from './liaison-notice-board/liaison-board.controller';
+import { PublicLiaisonProfiles } from './liaison-notice-board/public-liaison-profiles.lookup';
+import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-role-definition.lookup';
+
+/** Party-mass liaison officers, from their nomination to the board they stand on. */
+@Module({
+  controllers: [
+    LiaisonOfficerController,
+    LiaisonRoleDefinitionController,
+    LiaisonMeetingController,
+    LiaisonWorkLogController,
+    LiaisonAssessmentController,
+    LiaisonNoticeBoardController,
+    LiaisonBoardController,
+  ],
+  providers: [
+    provideAggregate(LiaisonOfficerHandling, liaisonOfficerAggregate),
+    provideAggregate(LiaisonRoleDefinitionHandling, liaisonRoleDefinitionAggregate),
+    provideAggregate(LiaisonMeetingHandling, liaisonMeetingAggregate),
+    provideAggregate(LiaisonWorkLogHandling, liaisonWorkLogAggregate),
+    provideAggregate(LiaisonAssessmentHandling, liaisonAssessmentAggregate),
+    provideAggregate(LiaisonNoticeBoardHandling, liaisonNoticeBoardAggregate),
+    PostUnitsLookup,
+    LiaisonRoleDefinitionLookup,
+    PublicLiaisonProfiles,
+  ],
+})
+export class LiaisonModule {}

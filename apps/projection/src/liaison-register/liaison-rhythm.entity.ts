@@ -1,0 +1,33 @@
+import type { LiaisonActivity } from '@gongyou/contracts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A district meeting that was held (JX-20). */
+@Entity('liaison_meeting')
+@Index('liaison_meeting_district', ['districtId', 'heldOn'])
+export class HeldLiaisonMeeting {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'liaison_meeting_pkey' }) meetingId!: string;
+  @Column('text') districtId!: string;
+  @Column('date') heldOn!: string;
+}
+
+/** What an officer did in a month, by activity, in sums (JX-19). */
+@Entity('liaison_work_month')
+@Index('liaison_work_month_unit', ['postUnitId', 'month'])
+export class LiaisonWorkMonth {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'liaison_work_month_pkey' }) officerId!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'liaison_work_month_pkey' }) month!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'liaison_work_month_pkey' }) postUnitId!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'liaison_work_month_pkey' }) activity!: LiaisonActivity;
+  @Column('integer') entries!: number;
+  @Column('integer') personsPresent!: number;
+  @Column('integer') requestsRaised!: number;
+  @Column('integer') mattersOpened!: number;
+}
+
+/** A yearly assessment that both managing units have given (JX-35). */
+@Entity('liaison_assessment')
+export class ConcludedLiaisonAssessment {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'liaison_assessment_pkey' }) officerId!: string;
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'liaison_assessment_pkey' }) year!: number;
+  @Column('date') concludedOn!: string;
+}

@@ -1,0 +1,250 @@
+import { type Day, IsDay, IsPeriod, IsText, type Period } from '@gongyou/domain';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { Query } from '../declare/query';
+import type { Role } from '../declare/role';
+import { IsIdentifier, NumberFromText } from '../fields';
+import { type LiaisonLevel, liaisonLevels, type LiaisonTrainingTopic } from './liaison-officer.contract';
+import type { DefiningDocument, DefinitionItem, LiaisonRole } from './liaison-role-definition.contract';
+import type { LiaisonActivity } from './liaison-work-log.contract';
+
+const readers: readonly Role[] = [
+  'administrator',
+  'leadingGroupOffice',
+  'leadDepartment',
+  'unitOfficer',
+  'inspector',
+  'enterpriseSystem',
+  'platform',
+];
+
+export const liaisonStages = ['nominated', 'appointed', 'onDuty', 'relieved'] as const;
+export type LiaisonStage = (typeof liaisonStages)[number];
+
+/** Liaison officers of a unit and those below it, in the order of their ids; paged. Names are on the notice board alone. */
+@Query({
+  name: 'organization.liaison-officers',
+  summary: { zh: '查询协理员名册', en: 'Liaison officers at or below a unit' },
+  roles: readers,
+  provisions: ['JX-10a', 'JX-11'],
+  towards: ['JX-01', 'JX-09'],
+})
+export class LiaisonOfficers {
+  @IsIdentifier() organization!: string;
+  @IsOptional() @IsIn(liaisonLevels) level?: LiaisonLevel;
+  @IsOptional() @IsIn(liaisonStages) stage?: LiaisonStage;
+  /** `false` for those who are not disclosed (JX-11). */
+  @IsOptional() @IsIn(['true', 'false']) published?: 'true' | 'false';
+  /** `false` for those whose training before duty is not complete (JX-10a). */
+  @IsOptional() @IsIn(['true', 'false']) trained?: 'true' | 'false';
+  /** The last officer id of the page before. */
+  @IsOptional() @IsIdentifier() cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+/** A liaison officer as things stand. */
+export interface LiaisonOfficerRow {
+  officerId: string;
+  level: LiaisonLevel;
+  unitId: string;
+  unitName: string;
+  stage: LiaisonStage;
+  nominatedOn: string;
+  dispatchingUnitId: string | null;
+  managingUnitIds: string[];
+  definitionVersion: number | null;
+  treatment: string | null;
+  effectiveOn: string | null;
+  termEndsOn: string | null;
+  /** Topics of the training before duty that are still missing. */
+  topicsMissing: LiaisonTrainingTopic[];
+  courseHours: number;
+  onDutyFrom: string | null;
+  relievedOn: string | null;
+  published: boolean;
+  armbandNumber: string | null;
+}
+
+export interface LiaisonOfficersAnswer {
+  officers: LiaisonOfficerRow[];
+  nextCursor: string | null;
+  position: number;
+}
+
+/** Districts, projects and crews with an officer on duty and without one (JX-07a, JX-07b, JX-08, JX-15). */
+@Query({
+  name: 'organization.liaison-coverage',
+  summary: { zh: '查询协理员覆盖情况', en: 'Coverage by liaison officers at or below a unit' },
+  roles: readers,
+  towards: ['JX-07a', 'JX-07b', 'JX-08', 'JX-09', 'JX-15'],
+})
+export class LiaisonCoverage {
+  @IsIdentifier() organization!: string;
+  /** The last unit id of the page of uncovered units before. */
+  @IsOptional() @IsIdentifier() cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+export interface LevelCoverage {
+  level: LiaisonLevel;
+  /** Open units of the level. */
+  units: number;
+  /** Those with an officer on duty. */
+  covered: number;
+  officersOnDuty: number;
+  officersDisclosed: number;
+}
+
+export interface LiaisonCoverageAnswer {
+  levels: LevelCoverage[];
+  uncovered: { unitId: string; unitName: string; level: LiaisonLevel }[];
+  nextCursor: string | null;
+  position: number;
+}
+
+export const liaisonAlertKinds = [
+  'quarterlyMeetingMissed',
+  'preJobTrainingMissing',
+  'notDisclosed',
+  'workLogEmpty',
+  'assessmentDue',
+  'boardNotCurrent',
+] as const;
+export type LiaisonAlertKind = (typeof liaisonAlertKinds)[number];
+
+/** What the rhythm of liaison work misses on a day, as it is known now; paged. */
+@Query({
+  name: 'organization.liaison-alerts',
+  summary: { zh: '查询协理员工作节奏提醒', en: 'Alerts on the rhythm of liaison work' },
+  roles: readers,
+  provisions: ['JX-20'],
+  towards: ['JX-04', 'JX-10a', 'JX-11', 'JX-12b', 'JX-19', 'JX-42'],
+})
+export class LiaisonAlerts {
+  @IsIdentifier() organization!: string;
+  @IsDay() asOfDay!: Day;
+  @IsOptional() @IsIn(liaisonAlertKinds) kind?: LiaisonAlertKind;
+  /** The cursor that the page before gave. */
+  @IsOptional() @IsText(200) cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+export interface LiaisonAlert {
+  kind: LiaisonAlertKind;
+  unitId: string;
+  unitName: string;
+  /** None where the unit itself is late. */
+  officerId: string | null;
+  /** The quarter, month or year that was missed. */
+  period: string | null;
+}
+
+export interface LiaisonAlertsAnswer {
+  asOfDay: string;
+  alerts: LiaisonAlert[];
+  nextCursor: string | null;
+  position: number;
+}
+
+/** What liaison officers did in a period, by month and activity, for a unit and those below it (JX-19, JX-40). */
+@Query({
+  name: 'organization.liaison-work',
+  summary: { zh: '查询写实手册汇总', en: 'Summary of the liaison work log' },
+  roles: readers,
+  towards: ['JX-19', 'JX-34', 'JX-40', 'JX-52'],
+})
+export class LiaisonWork {
+  @IsIdentifier() organization!: string;
+  @IsPeriod() period!: Period;
+  @IsOptional() @IsIdentifier() officer?: string;
+}
+
+export interface LiaisonWorkRow {
+  month: string;
+  activity: LiaisonActivity;
+  entries: number;
+  personsPresent: number;
+  requestsRaised: number;
+  mattersOpened: number;
+}
+
+export interface LiaisonWorkAnswer {
+  work: LiaisonWorkRow[];
+  position: number;
+}
+
+/** The versions of a role definition of a unit, latest first, and which of them is in force on a day. */
+@Query({
+  name: 'organization.liaison-role-definitions',
+  summary: { zh: '查询协理员岗位规定', en: 'Versions of the definition of a liaison post' },
+  roles: readers,
+  towards: ['JX-36', 'JX-37', 'JX-38a', 'JX-38b'],
+})
+export class LiaisonRoleDefinitions {
+  @IsIdentifier() organization!: string;
+  @IsIn(liaisonLevels) level!: LiaisonLevel;
+  @IsDay() asOfDay!: Day;
+}
+
+export interface LiaisonRoleDefinitionRow {
+  version: number;
+  effectiveOn: string;
+  basis: DefiningDocument;
+  role: LiaisonRole;
+  inForce: boolean;
+}
+
+export interface LiaisonRoleDefinitionsAnswer {
+  definitions: LiaisonRoleDefinitionRow[];
+  position: number;
+}
+
+/**
+ * The public notice board of a unit: officers on duty who consented, at or below the unit and in the districts above it. Answered by
+ * the organization service, which alone may read the sealed names and phones.
+ */
+@Query({
+  name: 'organization.liaison-board',
+  summary: { zh: '查询党群工作公示牌', en: 'The liaison notice board of a unit' },
+  roles: readers,
+  provisions: ['JX-11'],
+  towards: ['JX-12b'],
+})
+export class LiaisonBoard {
+  @IsIdentifier() organization!: string;
+}
+
+/** What is public of an officer: name, phone and duties (三公开). */
+export interface PublicLiaisonProfile {
+  officerId: string;
+  level: LiaisonLevel;
+  unitId: string;
+  unitName: string;
+  name: string;
+  phone: string;
+  duties: DefinitionItem[];
+  /** How many duties the document counts; more than are listed here when it does not spell them out. */
+  dutiesStated: number | null;
+}
+
+export interface LiaisonBoardAnswer {
+  unitId: string;
+  unitName: string;
+  officers: PublicLiaisonProfile[];
+  /** More officers are on duty than one board can show. */
+  isCut: boolean;
+}
+
+/** The contact card of one officer (党群连心卡). */
+@Query({
+  name: 'organization.liaison-card',
+  summary: { zh: '查询党群连心卡', en: 'The contact card of a liaison officer' },
+  roles: readers,
+  towards: ['JX-12c'],
+})
+export class LiaisonCard {
+  @IsIdentifier() officer!: string;
+}
+
+export interface LiaisonCardAnswer {
+  profile: PublicLiaisonProfile;
+}
