@@ -3,7 +3,9 @@ import { Transform, type TransformFnParams, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
+  IsIn,
   IsString,
   Matches,
   MaxLength,
@@ -44,6 +46,10 @@ export const IsIdentifierList = (most: number): PropertyDecorator =>
     MaxLength(64, { each: true }),
     Matches(identifierPattern, { each: true }),
   );
+
+/** Some of a closed list of words, each at most once. */
+export const IsSubsetOf = (words: readonly string[]): PropertyDecorator =>
+  all(IsArray(), ArrayMaxSize(words.length), ArrayUnique(), IsIn(words, { each: true }));
 
 /** One nested object of the given class. */
 export const IsNested = (of: () => ContractClass): PropertyDecorator =>

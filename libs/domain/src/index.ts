@@ -63,5 +63,6 @@ export {
   type Sex,
   sexOf,
 } from './resident-id';
+export { sameContent } from './same-content';
 export { isText, IsText } from './text';
 export { type CountedDay, WorkingDays, workingDays, workingDaysRefusals } from './working-days';

@@ -31,6 +31,7 @@ export function fullBody(contract: ContractClass): unknown {
     if (part.type === 'array') return inside(part).map(([, each]) => valueOf(each));
     if (part.type === 'object') return Object.fromEntries(inside(part).map(([name, each]) => [name, valueOf(each)]));
     if (part.enum) return part.enum[0];
+    if (part.type === 'boolean') return true;
     return part.type === 'string' ? textFor(part) : Math.max(part.minimum ?? 0, 1);
   };
   return valueOf(root);
@@ -46,7 +47,7 @@ function opened(contract: ContractClass): { part: Schema; inside: (part: Schema)
   return { part: root, inside };
 }
 
-const texts = ['a', 'A', '1.1', '2026', '2026-11', '2026-11-20', 'a'.repeat(64), '91370200MA3TX8K00X'];
+const texts = ['a', 'A', '1.1', '2026', '2026-11', '2026-11-20', '370202', 'a'.repeat(64), '91370200MA3TX8K00X'];
 
 function textFor({ pattern, allOf = [], format }: Schema): string {
   if (format === 'date') return '2026-11-20';

@@ -9,9 +9,8 @@ import {
   type RemapDepartments,
   type TakeOverAmendment,
 } from '@gongyou/contracts';
-import { type Bilingual, type Day, periodRange, type RefuseOf, refuseWith } from '@gongyou/domain';
+import { type Bilingual, type Day, periodRange, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
-import { sameContent } from '../same-content';
 import { type AdopterUnits, requireAdopterUnits } from './adopter-units';
 
 /** The organization has not adopted the programme. */

@@ -5,11 +5,10 @@ import {
   type ProgrammeTarget,
   type SubmitIndicatorReturn,
 } from '@gongyou/contracts';
-import { type Bilingual, type Day, periodRange, type RefuseOf, refuseWith } from '@gongyou/domain';
+import { type Bilingual, type Day, periodRange, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
 import type { AdoptedProgramme } from '../adoption/adopted-programme';
 import { type AdopterUnits, requireAdopterUnits } from '../adoption/adopter-units';
-import { sameContent } from '../same-content';
 
 /** The unit has not returned the indicator for the period. */
 export interface NotReturned {

@@ -5,9 +5,8 @@ import {
   programmeFaults,
   type PublishProgramme,
 } from '@gongyou/contracts';
-import { type Bilingual, type RefuseOf, refuseWith } from '@gongyou/domain';
+import { type Bilingual, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
 import { type Decider, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
-import { sameContent } from '../same-content';
 
 /** Nobody has published a programme under this id. */
 export interface NotPublished {

@@ -12,11 +12,10 @@ import {
   type TaskPlanned,
   type WithdrawTask,
 } from '@gongyou/contracts';
-import { type Bilingual, type Day, type RefuseOf, refuseWith } from '@gongyou/domain';
+import { type Bilingual, type Day, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
 import type { AdoptedProgramme } from '../adoption/adopted-programme';
 import type { AdopterUnits } from '../adoption/adopter-units';
-import { sameContent } from '../same-content';
 import { planTask } from './plan-task';
 
 /** Nobody has planned a task under this id. */
