@@ -1,6 +1,4 @@
 import {
-  type AdmissionPaper,
-  admissionPapers,
   type AdmissionStage,
   type PartyAdmissionCommand,
   type PartyAdmissionEvent,
@@ -43,8 +41,6 @@ export interface AdmissionFile {
   /** The day on which the stage began: nothing in it can be before that. */
   since: Day;
   said: { [Event in PartyAdmissionEvent as Event['type']]?: Event['data'] };
-  /** In the file of the full member so far. */
-  papers: readonly AdmissionPaper[];
 }
 
 export type PartyAdmissionState = NotFiled | AdmissionFile;
@@ -67,7 +63,7 @@ function evolve(state: PartyAdmissionState, event: PartyAdmissionEvent): PartyAd
     const { partyOrganizationId, unitId, appliedOn } = event.data;
     const said = { [event.type]: event.data };
     const filed = event.data;
-    return { stage: 'applicant', filed, partyOrganizationId, unitId, since: appliedOn, said, papers: [] };
+    return { stage: 'applicant', filed, partyOrganizationId, unitId, since: appliedOn, said };
   }
   const before = state as AdmissionFile;
   const file: AdmissionFile = { ...before, said: { ...before.said, [event.type]: event.data } };
@@ -96,8 +92,6 @@ function evolve(state: PartyAdmissionState, event: PartyAdmissionEvent): PartyAd
       return { ...file, stage: 'fullMember', since: event.data.decidedOn };
     case 'ConversionNotApproved':
       return { ...file, stage: 'probationaryMember', since: event.data.decidedOn };
-    case 'AdmissionPapersFiled':
-      return { ...file, papers: [...new Set([...file.papers, ...event.data.papers])] };
     case 'PartyAdmissionEnded':
       return { ...file, stage: 'ended', since: event.data.endedOn };
     case 'ApplicantTalkHeld':
@@ -113,6 +107,7 @@ function evolve(state: PartyAdmissionState, event: PartyAdmissionEvent): PartyAd
     case 'ProbationExtended':
     case 'ConversionAppliedFor':
     case 'ConversionPostponed':
+    case 'AdmissionPapersFiled':
       return file;
     default:
       return unknownFact(event);
@@ -401,7 +396,7 @@ function fileApplication(
 ): PartyAdmissionEvent[] {
   const { ageYears, ...kept } = data;
   if (state.stage !== 'notFiled') {
-    const { unitId, talkDueOn, ...filed } = state.filed;
+    const { unitId: _unitId, talkDueOn: _talkDueOn, ...filed } = state.filed;
     if (sameContent(kept, filed)) return [];
     return refuse('organization.partyAdmission.alreadyFiled');
   }
@@ -694,10 +689,6 @@ function decideConversion({ data, bodies }: Of<'DecideConversion'>, file: Admiss
 /** The end of the probation, as extended; none before the approval. */
 const probationEndOf = ({ said }: AdmissionFile): Day | undefined =>
   said.ProbationExtended?.probationEndsOn ?? said.ProbationaryMemberAdmitted?.probationEndsOn;
-
-/** What the file of a full member still lacks of its six papers (PD-23). */
-export const papersMissing = ({ papers }: AdmissionFile): AdmissionPaper[] =>
-  admissionPapers.filter((paper) => !papers.includes(paper));
 
 function requireDeliberation(file: AdmissionFile, bodies: PartyBodies): void {
   const superiorId = superiorIdOf(file, bodies);

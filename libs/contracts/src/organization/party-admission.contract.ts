@@ -71,6 +71,10 @@ export const admissionPapers = [
 ] as const;
 export type AdmissionPaper = (typeof admissionPapers)[number];
 
+/** What the file of a full member still lacks; all six make it complete (PD-23). */
+export const papersMissing = (filed: readonly AdmissionPaper[]): AdmissionPaper[] =>
+  admissionPapers.filter((paper) => !filed.includes(paper));
+
 /** Why a file ends without a full member. No reason in words: it would tell of a person. */
 export const admissionEndings = ['withdrawn', 'notContinued', 'probationCancelled', 'leftWithoutTransfer'] as const;
 export type AdmissionEnding = (typeof admissionEndings)[number];
