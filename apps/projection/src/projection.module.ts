@@ -15,6 +15,20 @@ import { ParkedReplay } from './intake/parked-replay';
 import type { Projector } from './intake/projector';
 import { LeadingGroupReportController } from './leading-group-report/leading-group-report.controller';
 import { LeadingGroupReports } from './leading-group-report/leading-group-report.query';
+import { PartyOrganizationRegisterController } from './party-organization-register/party-organization-register.controller';
+import { BranchLifeRegisterController } from './branch-life-register/branch-life-register.controller';
+import { PartyAdmissionRegisterController } from './party-admission-register/party-admission-register.controller';
+import { FloatingMemberRegisterController } from './floating-member-register/floating-member-register.controller';
+import { PartyWorkRegisterController } from './party-work-register/party-work-register.controller';
+import { PartyAlertsController } from './party-alerts/party-alerts.controller';
+import { PartyOrganizationsQuery } from './party-organization-register/party-organizations.query';
+import { PartyCoverageQuery } from './party-organization-register/party-coverage.query';
+import { BranchLifeQuery } from './branch-life-register/branch-life.query';
+import { PartyAdmissionsQuery } from './party-admission-register/party-admissions.query';
+import { PartyAdmissionCountsQuery } from './party-admission-register/party-admission-counts.query';
+import { FloatingMembersQuery } from './floating-member-register/floating-members.query';
+import { PartyWorkQuery } from './party-work-register/party-work.query';
+import { PartyAlertsQuery } from './party-alerts/party-alerts.query';
 import { ProgrammeRegisterController } from './programme-register/programme-register.controller';
 import { ProgrammesQuery } from './programme-register/programmes.query';
 import { ProjectionStatusController } from './projection-status/projection-status.controller';
@@ -44,6 +58,12 @@ export class ProjectionModule {
         LeadingGroupReportController,
         ProjectionStatusController,
         OperatorController,
+        PartyOrganizationRegisterController,
+        BranchLifeRegisterController,
+        PartyAdmissionRegisterController,
+        FloatingMemberRegisterController,
+        PartyWorkRegisterController,
+        PartyAlertsController,
       ],
       providers: [
         { provide: DataSource, useValue: dataSource },
@@ -85,6 +105,14 @@ export class ProjectionModule {
         FigureEventsQuery,
         LeadingGroupReports,
         ProjectionStatusQuery,
+        PartyOrganizationsQuery,
+        PartyCoverageQuery,
+        BranchLifeQuery,
+        PartyAdmissionsQuery,
+        PartyAdmissionCountsQuery,
+        FloatingMembersQuery,
+        PartyWorkQuery,
+        PartyAlertsQuery,
         ProjectionLife,
       ],
     };

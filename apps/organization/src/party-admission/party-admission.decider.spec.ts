@@ -1,4 +1,10 @@
-import { type AdmissionPapersFiled, papersMissing, type PartyAdmissionEvent, type Sanction } from '@gongyou/contracts';
+import {
+  type AdmissionPapersFiled,
+  papersMissing,
+  type PartyAdmissionEvent,
+  type Sanction,
+  type SponsorCandidate,
+} from '@gongyou/contracts';
 import { specify } from '@gongyou/event-sourcing/testing';
 import {
   admissionId,
@@ -268,7 +274,7 @@ describe('A prospective member', () => {
   it('has cultivators before (PD-04)', () =>
     given(applied(), talked, designated()).when(list()).thenRefused('organization.partyAdmission.cultivatorsMissing'));
 
-  const named = (...ids: string[]) => ids.map((memberId) => ({ memberId, sanction: 'none' as Sanction }));
+  const named = (...ids: string[]): SponsorCandidate[] => ids.map((memberId) => ({ memberId, sanction: 'none' }));
   it.each([
     ['one', named('member-1')],
     ['three', named('member-1', 'member-2', 'member-3')],

@@ -1,6 +1,6 @@
 import type { BranchBallot, BranchResolution, PartyAdmissionCommand, PartyAdmissionEvent } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
-import { type PartyAdmissionWish } from '../party-admission/party-admission.decider';
+import type { PartyAdmissionWish } from '../party-admission/party-admission.decider';
 import type { PartyBodies, PartyBody } from '../party-organization/party-body';
 
 export const day = (text: string) => text as Day;
@@ -29,18 +29,12 @@ export const bodiesWith = (changed: Readonly<Record<string, PartyBody>> = {}): P
     >),
   );
 
-/** Adds what is known of organizations to a command. */
-export const knowing = (command: PartyAdmissionCommand, changed?: Readonly<Record<string, PartyBody>>) =>
-  ({ ...command, bodies: bodiesWith(changed) }) as PartyAdmissionWish;
-
 type Data<T extends PartyAdmissionCommand['type']> = Extract<PartyAdmissionCommand, { type: T }>['data'];
-const command = <T extends PartyAdmissionCommand['type']>(type: T, data: Data<T>, bodies?: Record<string, PartyBody>) =>
-  knowing({ type, data } as unknown as PartyAdmissionCommand, bodies);
 /** A command with some of its content changed, and the organizations as they are to be known. */
 const commandWith =
   <T extends PartyAdmissionCommand['type']>(type: T, usual: Data<T>) =>
-  (changed: Partial<Data<T>> = {}, bodies?: Record<string, PartyBody>) =>
-    command(type, { ...usual, ...changed }, bodies);
+  (changed: Partial<Data<T>> = {}, bodies?: Readonly<Record<string, PartyBody>>): PartyAdmissionWish =>
+    ({ type, data: { ...usual, ...changed }, bodies: bodiesWith(bodies) }) as unknown as PartyAdmissionWish;
 
 /** 14 entitled, 12 present, 10 yes with one in writing: passed. */
 const passingBallot: BranchBallot = { entitled: 14, present: 12, yesAtMeeting: 9, yesInWriting: 1, secret: true };

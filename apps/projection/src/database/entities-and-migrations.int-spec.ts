@@ -37,7 +37,7 @@ describe('The tables of the read models', () => {
   });
 
   it('can be taken down as they were set up', async () => {
-    await dataSource.undoLastMigration();
+    for (const _ of dataSource.migrations) await dataSource.undoLastMigration();
     expect(await dataSource.query("SELECT tablename FROM pg_tables WHERE schemaname = 'projection'")).toEqual([
       { tablename: 'migrations' },
     ]);

@@ -66,6 +66,8 @@ export interface PartyOrganizationRow {
   /** Null when nobody is secretary. */
   secretaryMode: SecretaryMode | null;
   secretarySince: string | null;
+  /** Since the last election. */
+  officersSince: string | null;
   termEndsOn: string | null;
   foundedOn: string;
   dissolvedOn: string | null;
@@ -120,7 +122,6 @@ export const partyAlertKinds = [
   'secretaryMissing',
   'secretaryInNeitherMode',
   'committeeDue',
-  'officersNotElected',
   'termEnding',
   'tooFewFullMembers',
   'tooManyMembers',
@@ -226,8 +227,7 @@ export class PartyAdmissions extends PartyList {
 
 /** A time limit that runs, named by the step that is due. */
 export interface AdmissionLimit {
-  step:
-    'talk' | 'review' | 'branchMeeting' | 'approval' | 'approvalRecord' | 'oath' | 'conversion' | 'conversionApproval';
+  step: 'talk' | 'review' | 'branchMeeting' | 'approval' | 'oath' | 'conversion' | 'conversionApproval';
   dueOn: string;
   rule: string;
 }
