@@ -1,10 +1,4 @@
-import {
-  type AdmissionPapersFiled,
-  papersMissing,
-  type PartyAdmissionEvent,
-  type Sanction,
-  type SponsorCandidate,
-} from '@gongyou/contracts';
+import { papersMissing, type PartyAdmissionEvent, type Sanction, type SponsorCandidate } from '@gongyou/contracts';
 import { specify } from '@gongyou/event-sourcing/testing';
 import {
   admissionId,
@@ -739,7 +733,7 @@ describe('The file of a full member', () => {
     },
   };
   it('lacks six papers at first, one after five, none after six (PD-23)', () => {
-    const { papers } = five.data as AdmissionPapersFiled;
+    const { papers } = five.data;
     expect(papersMissing([])).toHaveLength(6);
     expect(papersMissing(papers)).toEqual(['conversionApplication']);
     expect(papersMissing([...papers, 'conversionApplication'])).toEqual([]);

@@ -59,13 +59,14 @@ function stepAfter(known: RegisteredPartyAdmission | undefined, event: PartyAdmi
     case 'AdmissionNotApproved':
       return at('prospectiveMember', data.decidedOn, admission);
     case 'ProbationaryMemberAdmitted': {
-      const { unitId: admittedUnitId, approvedOn, probationEndsOn, oathDueOn } = data;
+      const { unitId: admittedUnitId, approvedOn, probationEndsOn, oathDueOn, groups, distinctions, employer } = data;
       return {
         ...at('probationaryMember', approvedOn, admission, [
           { step: 'oath', dueOn: oathDueOn, rule: 'PD-19' },
           { step: 'conversion', dueOn: probationEndsOn, rule: 'PD-21' },
         ]),
-        ...{ admittedUnitId, admittedOn: approvedOn, probationEndsOn },
+        // Admissions are counted by what the approval says of them.
+        ...{ groups, distinctions, employer, admittedUnitId, admittedOn: approvedOn, probationEndsOn },
       };
     }
     case 'PartyOathTaken':
