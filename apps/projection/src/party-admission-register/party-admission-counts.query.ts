@@ -2,7 +2,7 @@ import {
   admissionGroups,
   admissionStages,
   distinctions,
-  employerKinds,
+  employerTypes,
   industrialWorkerFloorPerMille,
   type PartyAdmissionCounts,
   type PartyAdmissionCountsAnswer,
@@ -46,7 +46,7 @@ export class PartyAdmissionCountsQuery {
       return {
         admitted,
         byGroup,
-        byEmployer: every(employerKinds, await counted('employer')),
+        byEmployer: every(employerTypes, await counted('employer')),
         byDistinction: every(distinctions, byDistinction),
         ...industrialWorkerShare(byGroup.industrialWorker, admitted),
         byStage: every(admissionStages, byStage),

@@ -4,7 +4,7 @@ import type {
   AdmissionPaper,
   AdmissionStage,
   Distinction,
-  EmployerKind,
+  EmployerType,
 } from '@gongyou/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -22,7 +22,7 @@ export class RegisteredPartyAdmission {
   @Column('date') stageSince!: string;
   @Column('json') groups!: AdmissionGroup[];
   @Column('json') distinctions!: Distinction[];
-  @Column('text') employer!: EmployerKind;
+  @Column('text') employer!: EmployerType;
   @Column('json') limits!: AdmissionLimit[];
   /** The earliest of the limits, or the day since when papers are missing. */
   @Column('date', { nullable: true }) nextDueOn!: string | null;

@@ -74,8 +74,9 @@ export const alertSources: readonly AlertSource[] = [
   },
   async (scope, after, limit) => {
     // The longest warning that parameters may ask for bounds what is read; what is due later needs no look.
-    const due = `listed.nextDueOn <= '${addDays(scope.asOfDay, LONGEST_WARNING_DAYS)}'`;
-    const admissions = await read(scope, RegisteredPartyAdmission, 'admissionId', after, limit, due);
+    const until = addDays(scope.asOfDay, LONGEST_WARNING_DAYS);
+    const due = 'listed.nextDueOn <= :until';
+    const admissions = await read(scope, RegisteredPartyAdmission, 'admissionId', after, limit, due, { until });
     return admissions.map((each) => ({
       id: each.admissionId,
       alerts: admissionAlerts(each, scope.parametersOf(each.unitId), scope.asOfDay),
@@ -109,10 +110,11 @@ function read<Row extends ObjectLiteral & { unitId: string }>(
   after: string,
   limit: number,
   also = 'TRUE',
+  values: Readonly<Record<string, string>> = {},
 ): Promise<Row[]> {
   return tx
     .createQueryBuilder(entity, 'listed')
-    .where(`listed.unitId = ANY(:below) AND listed.${id} > :after AND ${also}`, { below, after })
+    .where(`listed.unitId = ANY(:below) AND listed.${id} > :after AND ${also}`, { ...values, below, after })
     .orderBy(`listed.${id}`)
     .limit(limit)
     .getMany();

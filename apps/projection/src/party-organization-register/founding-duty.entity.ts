@@ -1,4 +1,4 @@
-import type { EmployerKind, PartyParameters } from '@gongyou/contracts';
+import type { EmployerType, PartyParameters } from '@gongyou/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The facts by which a unit has a duty to found a Party organization, and what is planned where it is not met. */
@@ -6,7 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class FoundingDutyRecord {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'founding_duty_pkey' }) unitId!: string;
   @Column('text') place!: string;
-  @Column('text') employer!: EmployerKind;
+  @Column('text') employer!: EmployerType;
   @Column('integer') fullMembers!: number;
   @Column('date') worksFrom!: string;
   @Column('date', { nullable: true }) worksUntil!: string | null;

@@ -6,14 +6,14 @@ import { IsIdentifier, IsLongText } from '../fields';
 import { partyReporters } from './party-roles';
 
 /** The kinds of employer that admissions and coverage are counted by (HM-02c, WZ-10e). */
-export const employerKinds = [
+export const employerTypes = [
   'stateOwned',
   'private',
   'socialOrganization',
   'smallOrMicro',
   'publicInstitution',
 ] as const;
-export type EmployerKind = (typeof employerKinds)[number];
+export type EmployerType = (typeof employerTypes)[number];
 
 /** An administrative division by its six digits (GB/T 2260): local parameters are kept by it. */
 export const placePattern = /^[1-9][0-9]{5}$/;
@@ -32,7 +32,7 @@ export const IsPlace = (): PropertyDecorator => (target, property) => {
 export class ReportFoundingFacts {
   @IsIdentifier() unitId!: string;
   @IsPlace() place!: string;
-  @IsIn(employerKinds) employer!: EmployerKind;
+  @IsIn(employerTypes) employer!: EmployerType;
   /** Full members working there, wherever their membership is kept. */
   @IsInt() @Min(0) @Max(100_000) fullMembers!: number;
   @IsDay() worksFrom!: Day;
@@ -64,7 +64,7 @@ export class PlanPartyFounding {
 export class FoundingFactsReported {
   @IsIdentifier() unitId!: string;
   @IsPlace() place!: string;
-  @IsIn(employerKinds) employer!: EmployerKind;
+  @IsIn(employerTypes) employer!: EmployerType;
   @IsInt() @Min(0) @Max(100_000) fullMembers!: number;
   @IsDay() worksFrom!: Day;
   @IsOptional() @IsDay() worksUntil?: Day;

@@ -3,7 +3,7 @@ import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'clas
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
 import { IsIdentifier, IsIdentifierList, IsNested, IsNestedList, IsSha256, IsSubsetOf } from '../fields';
-import { type EmployerKind, employerKinds } from './founding-duty.contract';
+import { type EmployerType, employerTypes } from './founding-duty.contract';
 import { partyReporters } from './party-roles';
 
 /** How far a person has come on the way to full membership. */
@@ -133,7 +133,7 @@ export class FilePartyApplication {
   @IsBoolean() floating!: boolean;
   @IsSubsetOf(admissionGroups) groups!: AdmissionGroup[];
   @IsSubsetOf(distinctions) distinctions!: Distinction[];
-  @IsIn(employerKinds) employer!: EmployerKind;
+  @IsIn(employerTypes) employer!: EmployerType;
   @IsDay() appliedOn!: Day;
 }
 
@@ -479,7 +479,7 @@ export class PartyApplicationFiled {
   @IsBoolean() floating!: boolean;
   @IsSubsetOf(admissionGroups) groups!: AdmissionGroup[];
   @IsSubsetOf(distinctions) distinctions!: Distinction[];
-  @IsIn(employerKinds) employer!: EmployerKind;
+  @IsIn(employerTypes) employer!: EmployerType;
   @IsDay() appliedOn!: Day;
   @IsDay() talkDueOn!: Day;
 }
@@ -615,7 +615,7 @@ export class ProbationaryMemberAdmitted {
   @IsIdentifier() approvingOrganizationId!: string;
   @IsSubsetOf(admissionGroups) groups!: AdmissionGroup[];
   @IsSubsetOf(distinctions) distinctions!: Distinction[];
-  @IsIn(employerKinds) employer!: EmployerKind;
+  @IsIn(employerTypes) employer!: EmployerType;
   @IsDay() approvedOn!: Day;
   @IsDay() probationFrom!: Day;
   @IsDay() probationEndsOn!: Day;

@@ -4,7 +4,7 @@ import { Query } from '../declare/query';
 import { IsIdentifier, NumberFromText } from '../fields';
 import { type BranchLifeKind, branchLifeKinds, type Lecturer } from './branch-life.contract';
 import type { AttachmentKind } from './floating-member.contract';
-import { type EmployerKind, employerKinds } from './founding-duty.contract';
+import { type EmployerType, employerTypes } from './founding-duty.contract';
 import type { LearningPlaceKind } from './learning-place.contract';
 import {
   type AdmissionGroup,
@@ -89,13 +89,13 @@ export interface PartyOrganizationsAnswer {
 })
 export class PartyCoverage extends PartyList {
   @IsDay() asOfDay!: Day;
-  @IsOptional() @IsIn(employerKinds) employer?: EmployerKind;
+  @IsOptional() @IsIn(employerTypes) employer?: EmployerType;
 }
 
 /** A unit with a duty that no organization covers (应建未建). */
 export interface UncoveredUnit {
   unitId: string;
-  employer: EmployerKind;
+  employer: EmployerType;
   fullMembers: number;
   /** The document that the parameters of the place rest on. */
   basis: string;
@@ -146,8 +146,8 @@ export type PartyAlertKind = (typeof partyAlertKinds)[number];
   name: 'organization.party-alerts',
   summary: { zh: '党建预警', en: 'Alerts of Party affairs' },
   roles: partyFileReaders,
-  provisions: ['HM-02g', 'WZ-14b', 'WZ-14c', 'WZ-15d', 'WZ-19b'],
-  towards: ['HM-02a', 'HM-02f', 'WZ-04a', 'QD-09'],
+  provisions: ['HM-02g', 'WZ-14b', 'WZ-14c', 'WZ-19b'],
+  towards: ['WZ-15d', 'HM-02a', 'HM-02f', 'WZ-04a', 'QD-09'],
 })
 export class PartyAlerts extends PartyList {
   @IsDay() asOfDay!: Day;
@@ -272,7 +272,7 @@ export const industrialWorkerFloorPerMille = 5;
 export interface PartyAdmissionCountsAnswer {
   admitted: number;
   byGroup: Record<AdmissionGroup, number>;
-  byEmployer: Record<EmployerKind, number>;
+  byEmployer: Record<EmployerType, number>;
   /** A person with several distinctions counts for each. */
   byDistinction: Record<Distinction, number>;
   /** Industrial workers per thousand admitted, rounded down; null when nobody was admitted. */
