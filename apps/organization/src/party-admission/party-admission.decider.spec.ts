@@ -746,6 +746,17 @@ describe('The file of a full member', () => {
       .when(filePapers(), LATER)
       .thenRefused('organization.partyAdmission.notAtThisStage', { stage: 'probationaryMember' });
   });
+  it('takes each paper once (PD-23)', () => {
+    given(...asFullMember, five)
+      .when(filePapers({ filedOn: day('2027-09-01') }), LATER)
+      .thenNothing();
+    given(...asFullMember, five)
+      .when(filePapers({ papers: ['application', 'conversionApplication'], filedOn: day('2027-09-01') }), LATER)
+      .then({
+        ...five,
+        data: { ...five.data, papers: ['conversionApplication'], filedOn: day('2027-09-01') },
+      } as PartyAdmissionEvent);
+  });
   it('carries the groups that admissions are counted by (PD-24)', () =>
     expect(admitted.data).toMatchObject({
       groups: ['industrialWorker'],
@@ -760,6 +771,21 @@ describe('An admission', () => {
     given(applied(), talked)
       .when(designate({ recordedWithSuperiorOn: day('2026-11-21') }))
       .thenRefused('organization.entryDay.inFuture'));
+  it('takes no step before what it follows, so that an old report does not set the file back', () => {
+    const reviewed = { admissionId, reviewedOn: day('2025-10-01'), reviewDueOn: day('2026-04-01') };
+    given(...asDesignated, { type: 'DesignatedApplicantReviewed', data: reviewed })
+      .when(review())
+      .thenRefused('organization.entryDay.beforeEarlier', { earlierOn: '2025-10-01' });
+    given(...asDesignated, moved('2025-12-01'))
+      .when(transfer({ toPartyOrganizationId: 'branch', transferredOn: day('2025-11-30') }))
+      .thenRefused('organization.entryDay.beforeEarlier', { earlierOn: '2025-12-01' });
+    given(...asProspective, sponsors, reviewConcluded(), courseCompleted)
+      .when(preReview({ passedOn: day('2026-06-04') }))
+      .thenRefused('organization.entryDay.beforeEarlier', { earlierOn: '2026-06-05' });
+    given(...asAwaitingApproval)
+      .when(approve({ decidedOn: day('2026-06-27') }))
+      .thenRefused('organization.entryDay.beforeEarlier', { earlierOn: '2026-06-28' });
+  });
   it('skips no stage', () =>
     given(applied(), talked)
       .when(list())

@@ -1,4 +1,5 @@
 import {
+  type AdmissionPaper,
   type AdmissionStage,
   type PartyAdmissionCommand,
   type PartyAdmissionEvent,
@@ -41,6 +42,8 @@ export interface AdmissionFile {
   /** The day on which the stage began: nothing in it can be before that. */
   since: Day;
   said: { [Event in PartyAdmissionEvent as Event['type']]?: Event['data'] };
+  /** In the file of the full member so far. */
+  papers: readonly AdmissionPaper[];
 }
 
 export type PartyAdmissionState = NotFiled | AdmissionFile;
@@ -63,7 +66,7 @@ function evolve(state: PartyAdmissionState, event: PartyAdmissionEvent): PartyAd
     const { partyOrganizationId, unitId, appliedOn } = event.data;
     const said = { [event.type]: event.data };
     const filed = event.data;
-    return { stage: 'applicant', filed, partyOrganizationId, unitId, since: appliedOn, said };
+    return { stage: 'applicant', filed, partyOrganizationId, unitId, since: appliedOn, said, papers: [] };
   }
   const before = state as AdmissionFile;
   const file: AdmissionFile = { ...before, said: { ...before.said, [event.type]: event.data } };
@@ -92,6 +95,8 @@ function evolve(state: PartyAdmissionState, event: PartyAdmissionEvent): PartyAd
       return { ...file, stage: 'fullMember', since: event.data.decidedOn };
     case 'ConversionNotApproved':
       return { ...file, stage: 'probationaryMember', since: event.data.decidedOn };
+    case 'AdmissionPapersFiled':
+      return { ...file, papers: [...file.papers, ...event.data.papers] };
     case 'PartyAdmissionEnded':
       return { ...file, stage: 'ended', since: event.data.endedOn };
     case 'ApplicantTalkHeld':
@@ -107,7 +112,6 @@ function evolve(state: PartyAdmissionState, event: PartyAdmissionEvent): PartyAd
     case 'ProbationExtended':
     case 'ConversionAppliedFor':
     case 'ConversionPostponed':
-    case 'AdmissionPapersFiled':
       return file;
     default:
       return unknownFact(event);
@@ -120,6 +124,8 @@ interface Step {
   /** The day of the step. */
   on: Day;
   from: readonly AdmissionStage[];
+  /** The days of what it follows within its stage, where that happened. */
+  follows?: readonly (Day | undefined)[];
   /** Whatever else the step rests on. Throws `Refusal`. */
   judge?: () => void;
 }
@@ -127,10 +133,10 @@ interface Step {
 function decide(wish: PartyAdmissionWish, state: PartyAdmissionState, moment: Moment): PartyAdmissionEvent[] {
   if (wish.type === 'FilePartyApplication') return fileApplication(wish, state, moment);
   if (state.stage === 'notFiled') return refuse('organization.partyAdmission.unknown');
-  const { event, on, from, judge } = stepOf(wish, state);
+  const { event, on, from, follows = [], judge } = stepOf(wish, state);
   if (sameContent(event.data, state.said[event.type])) return [];
   if (!from.includes(state.stage)) refuse('organization.partyAdmission.notAtThisStage', { stage: state.stage });
-  requireEntryDay(on, moment, state.since);
+  for (const earlierOn of [state.since, ...follows]) requireEntryDay(on, moment, earlierOn);
   if (wish.type !== 'TransferPartyAdmission' && wish.type !== 'EndPartyAdmission') {
     requireStepAllowed(wish.type, requireBody(state.partyOrganizationId, wish.bodies));
   }
@@ -152,7 +158,12 @@ function stepOf(wish: Exclude<PartyAdmissionWish, { type: 'FilePartyApplication'
       const { admissionId, reviewedOn } = wish.data;
       const reviewDueOn = addCalendarMonths(reviewedOn, REVIEW_MONTHS);
       const data = { admissionId, reviewedOn, reviewDueOn };
-      return { event: { type: 'DesignatedApplicantReviewed', data }, on: reviewedOn, from: ['designatedApplicant'] };
+      return {
+        event: { type: 'DesignatedApplicantReviewed', data },
+        on: reviewedOn,
+        from: ['designatedApplicant'],
+        follows: [file.said.DesignatedApplicantReviewed?.reviewedOn],
+      };
     }
     case 'TransferPartyAdmission':
       return transfer(wish, file);
@@ -211,10 +222,8 @@ function stepOf(wish: Exclude<PartyAdmissionWish, { type: 'FilePartyApplication'
       return resolveConversion(wish, file);
     case 'DecideConversion':
       return decideConversion(wish, file);
-    case 'FileAdmissionPapers': {
-      const { filedOn } = wish.data;
-      return { event: { type: 'AdmissionPapersFiled', data: { ...wish.data } }, on: filedOn, from: ['fullMember'] };
-    }
+    case 'FileAdmissionPapers':
+      return filePapers(wish, file);
     case 'EndPartyAdmission': {
       const { admissionId, ending, endedOn } = wish.data;
       return {
@@ -462,6 +471,7 @@ function transfer({ data, bodies }: Of<'TransferPartyAdmission'>, file: Admissio
     },
     on: transferredOn,
     from: ['applicant', 'designatedApplicant', 'prospectiveMember', 'probationaryMember'],
+    follows: [told?.transferredOn],
     judge: () => {
       if (toPartyOrganizationId === file.partyOrganizationId) refuse('organization.partyAdmission.samePlace');
       if (!papersChecked) refuse('organization.partyAdmission.papersNotChecked');
@@ -521,6 +531,11 @@ function passPreReview({ data }: Of<'PassPreReview'>, { said }: AdmissionFile): 
     event: { type: 'PreReviewPassed', data: { admissionId, opinionSha256, courseWaivedBy, passedOn, meetingDueOn } },
     on: passedOn,
     from: ['prospectiveMember', 'preReviewed'],
+    follows: [
+      said.SponsorsAppointed?.appointedOn,
+      said.PoliticalReviewConcluded?.concludedOn,
+      said.ShortCourseCompleted?.completedOn,
+    ],
     judge: () => {
       if (!said.SponsorsAppointed) refuse('organization.partyAdmission.sponsorsMissing');
       if (!said.PoliticalReviewConcluded?.passed) refuse('organization.partyAdmission.politicalReviewMissing');
@@ -599,6 +614,7 @@ function decideApproval({ data, bodies }: Of<'DecideAdmissionApproval'>, file: A
     event: approved ? admitted : declined,
     on: decidedOn,
     from: ['awaitingApproval'],
+    follows: [file.said.AdmissionDeliberated?.deliberatedOn, file.said.ApprovalTalkHeld?.talkedOn],
     judge: () => {
       requireMayApprove(requireBody(approvingOrganizationId, bodies));
       requireDeliberation(file, bodies);
@@ -657,6 +673,7 @@ function resolveConversion({ data, bodies }: Of<'ResolveConversion'>, file: Admi
       : { type: 'ConversionVotedDown', data: vote },
     on: meetingOn,
     from: ['probationaryMember', 'awaitingConversionApproval'],
+    follows: [file.said.ConversionAppliedFor?.appliedOn],
     judge: () => {
       requireMayAdmit(requireBody(file.partyOrganizationId, bodies), file.filed.formalOrganizationId);
       if (!file.said.ConversionAppliedFor) refuse('organization.partyAdmission.conversionNotAppliedFor');
@@ -684,6 +701,13 @@ function decideConversion({ data, bodies }: Of<'DecideConversion'>, file: Admiss
       requireInTime(decidedOn, file.said.ConversionResolved!.approvalDueOn);
     },
   };
+}
+
+/** A paper that is in the file already is not filed again. */
+function filePapers({ data }: Of<'FileAdmissionPapers'>, { papers, said }: AdmissionFile): Step {
+  const news = data.papers.filter((paper) => !papers.includes(paper));
+  const filed = news.length === 0 ? said.AdmissionPapersFiled! : { ...data, papers: news };
+  return { event: { type: 'AdmissionPapersFiled', data: filed }, on: data.filedOn, from: ['fullMember'] };
 }
 
 /** The end of the probation, as extended; none before the approval. */

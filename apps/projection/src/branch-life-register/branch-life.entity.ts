@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An entry of the ledger of branch life, as corrected. */
 @Entity('branch_life_record')
+@Index('branch_life_record_day', ['heldOn', 'recordId'])
 @Index('branch_life_record_unit', ['unitId', 'heldOn', 'recordId'])
 @Index('branch_life_record_branch', ['partyOrganizationId', 'heldOn', 'recordId'])
 export class BranchLifeEntry {

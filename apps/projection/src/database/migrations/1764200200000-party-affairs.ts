@@ -71,6 +71,7 @@ export class PartyAffairs1764200200000 implements MigrationInterface {
         corrections integer NOT NULL,
         withdrawn boolean NOT NULL
       );
+      CREATE INDEX branch_life_record_day ON branch_life_record (held_on, record_id);
       CREATE INDEX branch_life_record_unit ON branch_life_record (unit_id, held_on, record_id);
       CREATE INDEX branch_life_record_branch ON branch_life_record (party_organization_id, held_on, record_id);
 
