@@ -19,6 +19,7 @@ import {
   RenameUnit,
   ReportProgress,
   ReturnTask,
+  SetPartyParameters,
   SubmitIndicatorReturn,
   type TaskAnswer,
   type UnitsAnswer,
@@ -27,6 +28,7 @@ import {
 import { dayOfInstant } from '@gongyou/domain';
 import type { CommandAnswer } from '@gongyou/messaging';
 import type { NatsConnection } from 'nats';
+import { partyTexts } from './hostile/party-texts';
 import { textPlacesOf, valuesAt } from './hostile/text-places';
 import { send, WholePlatform } from './whole-platform';
 
@@ -138,6 +140,11 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     await command(EstablishUnit, { unitId: 'hostile-closed', name: '将撤销', ...unit });
     await command(RenameUnit, { unitId: 'hostile-closed', name: TEXT, renamedOn: today });
     await command(CloseUnit, { unitId: 'hostile-closed', closedOn: today, reason: TEXT });
+    for (const { of, body } of partyTexts(TEXT, 'example-harbour', today)) await byOwner(of, body);
+    await command(SetPartyParameters, {
+      ...{ place: '370202', effectiveFrom: today, basis: TEXT, siteMonths: 6, siteMonthsExceeded: false },
+      ...{ foundingMembers: 3, lecturePeriod: 'quarter', warnDays: 15, pairingIdleMonths: 3 },
+    });
     await command(PublishProgramme, { programme });
     const amended = { ...programme, measures: programme.measures.map((measure) => ({ ...measure, number: 2 })) };
     await command(AmendProgramme, { programme: amended, amendsVersion: 1, reason: TEXT });
