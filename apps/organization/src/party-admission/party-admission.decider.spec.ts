@@ -755,7 +755,7 @@ describe('The file of a full member', () => {
       .then({
         ...five,
         data: { ...five.data, papers: ['conversionApplication'], filedOn: day('2027-09-01') },
-      } as PartyAdmissionEvent);
+      });
   });
   it('carries the groups that admissions are counted by (PD-24)', () =>
     expect(admitted.data).toMatchObject({
