@@ -5,6 +5,7 @@ import { EraseKeptRecordsWhenTheyAreDestroyed } from './erase-kept-records-when-
 import { ErasePersonsWhenAWorkerIsErased } from './erase-persons-when-a-worker-is-erased.process';
 import { FreeIdentitiesWhenAWorkerIsCorrected } from './free-identities-when-a-worker-is-corrected.process';
 import { LiaisonModule } from './liaison.module';
+import { PartyModule } from './party.module';
 import { TakeOverDuplicatesWhenWorkersAreMerged } from './take-over-duplicates-when-workers-are-merged.process';
 import { UnionsModule } from './unions.module';
 import { UnitsModule } from './units.module';
@@ -15,6 +16,7 @@ import { WorkersModule } from './workers.module';
   imports: [
     UnitsModule,
     WorkersModule,
+    PartyModule,
     UnionsModule,
     LiaisonModule,
     ProcessManagersModule.register(

@@ -25,6 +25,20 @@ import { LiaisonOfficersQuery } from './liaison-register/liaison-officers.query'
 import { LiaisonRegisterController } from './liaison-register/liaison-register.controller';
 import { LiaisonRoleDefinitionsQuery } from './liaison-register/liaison-role-definitions.query';
 import { LiaisonWorkQuery } from './liaison-register/liaison-work.query';
+import { PartyOrganizationRegisterController } from './party-organization-register/party-organization-register.controller';
+import { BranchLifeRegisterController } from './branch-life-register/branch-life-register.controller';
+import { PartyAdmissionRegisterController } from './party-admission-register/party-admission-register.controller';
+import { FloatingMemberRegisterController } from './floating-member-register/floating-member-register.controller';
+import { PartyWorkRegisterController } from './party-work-register/party-work-register.controller';
+import { PartyAlertsController } from './party-alerts/party-alerts.controller';
+import { PartyOrganizationsQuery } from './party-organization-register/party-organizations.query';
+import { PartyCoverageQuery } from './party-organization-register/party-coverage.query';
+import { BranchLifeQuery } from './branch-life-register/branch-life.query';
+import { PartyAdmissionsQuery } from './party-admission-register/party-admissions.query';
+import { PartyAdmissionCountsQuery } from './party-admission-register/party-admission-counts.query';
+import { FloatingMembersQuery } from './floating-member-register/floating-members.query';
+import { PartyWorkQuery } from './party-work-register/party-work.query';
+import { PartyAlertsQuery } from './party-alerts/party-alerts.query';
 import { ProgrammeRegisterController } from './programme-register/programme-register.controller';
 import { ProgrammesQuery } from './programme-register/programmes.query';
 import { ProjectRegisterController } from './project-register/project-register.controller';
@@ -93,6 +107,12 @@ export class ProjectionModule {
         MassOrganizationPostingRegisterController,
         HonourRegisterController,
         UnionAlertsController,
+        PartyOrganizationRegisterController,
+        BranchLifeRegisterController,
+        PartyAdmissionRegisterController,
+        FloatingMemberRegisterController,
+        PartyWorkRegisterController,
+        PartyAlertsController,
       ],
       providers: [
         { provide: DataSource, useValue: dataSource },
@@ -157,6 +177,14 @@ export class ProjectionModule {
         WorkersQuery,
         RosterQuery,
         WorkerFileQuery,
+        PartyOrganizationsQuery,
+        PartyCoverageQuery,
+        BranchLifeQuery,
+        PartyAdmissionsQuery,
+        PartyAdmissionCountsQuery,
+        FloatingMembersQuery,
+        PartyWorkQuery,
+        PartyAlertsQuery,
         ProjectionLife,
       ],
     };

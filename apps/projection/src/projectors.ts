@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AdoptionRegisterProjector } from './adoption-register/adoption-register.projector';
+import { BranchLifeRegisterProjector } from './branch-life-register/branch-life-register.projector';
 import { CalendarProjector } from './calendar/calendar.projector';
 import { CrewRegisterProjector } from './crew-register/crew-register.projector';
 import { IndicatorLedgerProjector } from './indicator-ledger/indicator-ledger.projector';
@@ -7,6 +8,15 @@ import type { Projector } from './intake/projector';
 import { IssuedReportsProjector } from './issued-reports/issued-reports.projector';
 import { LiaisonOfficerRegisterProjector } from './liaison-register/liaison-officer-register.projector';
 import { LiaisonRhythmProjector } from './liaison-register/liaison-rhythm.projector';
+import { FloatingMemberRegisterProjector } from './floating-member-register/floating-member-register.projector';
+import { PartyAdmissionRegisterProjector } from './party-admission-register/party-admission-register.projector';
+import { PartyDuesRegisterProjector } from './party-dues-register/party-dues-register.projector';
+import { PartyOrganizationRegisterProjector } from './party-organization-register/party-organization-register.projector';
+import {
+  LearningPlaceRegisterProjector,
+  PairingRegisterProjector,
+  VanguardRegisterProjector,
+} from './party-work-register/party-work-register.projector';
 import { ProgrammeRegisterProjector } from './programme-register/programme-register.projector';
 import { ProjectRegisterProjector } from './project-register/project-register.projector';
 import { TaskBoardProjector } from './task-board/task-board.projector';
@@ -41,4 +51,12 @@ export const projectors: readonly Type<Projector>[] = [
   WorkerRegisterProjector,
   LiaisonOfficerRegisterProjector,
   LiaisonRhythmProjector,
+  PartyOrganizationRegisterProjector,
+  BranchLifeRegisterProjector,
+  PartyAdmissionRegisterProjector,
+  PartyDuesRegisterProjector,
+  FloatingMemberRegisterProjector,
+  VanguardRegisterProjector,
+  PairingRegisterProjector,
+  LearningPlaceRegisterProjector,
 ];

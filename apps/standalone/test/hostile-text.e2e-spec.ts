@@ -24,6 +24,7 @@ import {
   ReportProgress,
   ReturnTask,
   SetWorkRestriction,
+  SetPartyParameters,
   SubmitIndicatorReturn,
   type TaskAnswer,
   type UnitsAnswer,
@@ -33,6 +34,7 @@ import { type Day, dayOfInstant } from '@gongyou/domain';
 import type { CommandAnswer } from '@gongyou/messaging';
 import type { NatsConnection } from 'nats';
 import { crewAndProjectTexts } from './hostile/crew-and-project-texts';
+import { partyTexts } from './hostile/party-texts';
 import { textPlacesOf, valuesAt } from './hostile/text-places';
 import { send, WholePlatform } from './whole-platform';
 
@@ -159,6 +161,11 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     await command(RenameUnit, { unitId: 'hostile-closed', name: TEXT, renamedOn: today });
     await command(CloseUnit, { unitId: 'hostile-closed', closedOn: today, reason: TEXT });
     for (const { of, body } of crewAndProjectTexts(TEXT, today, evidence)) await command(of, body);
+    for (const { of, body } of partyTexts(TEXT, 'example-harbour', today)) await byOwner(of, body);
+    await command(SetPartyParameters, {
+      ...{ place: '370202', effectiveFrom: today, basis: TEXT, siteMonths: 6, siteMonthsExceeded: false },
+      ...{ foundingMembers: 3, lecturePeriod: 'quarter', warnDays: 15, pairingIdleMonths: 3 },
+    });
     await command(PublishProgramme, { programme });
     const amended = { ...programme, measures: programme.measures.map((measure) => ({ ...measure, number: 2 })) };
     await command(AmendProgramme, { programme: amended, amendsVersion: 1, reason: TEXT });

@@ -3,7 +3,9 @@ import { Transform, type TransformFnParams, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
+  IsIn,
   IsInt,
   IsString,
   Matches,
@@ -54,6 +56,10 @@ export const IsIdentifierList = (most: number): PropertyDecorator =>
 /** A bounded list of short texts that people read. */
 export const IsTextList = (most: number, least = 0, longest = 200): PropertyDecorator =>
   all(IsArray(), ArrayMinSize(least), ArrayMaxSize(most), IsText(longest, { each: true }));
+
+/** Some of a closed list of words, each at most once. */
+export const IsSubsetOf = (words: readonly string[]): PropertyDecorator =>
+  all(IsArray(), ArrayMaxSize(words.length), ArrayUnique(), IsIn(words, { each: true }));
 
 /** One nested object of the given class. */
 export const IsNested = (of: () => ContractClass): PropertyDecorator =>

@@ -7,6 +7,7 @@ export const grantableRoles = [
   'leadingGroupOffice',
   'leadDepartment',
   'unitOfficer',
+  'partyAffairsOffice',
   'inspector',
 ] as const satisfies readonly Role[];
 

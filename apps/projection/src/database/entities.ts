@@ -1,10 +1,12 @@
 import { AdoptionChange } from '../adoption-register/adoption-change.entity';
+import { BranchLifeEntry } from '../branch-life-register/branch-life.entity';
 import { LastClosedDay } from '../calendar/last-closed-day.entity';
 import { CrewItem, CrewMeeting, PowerUse, RegisteredCrew } from '../crew-register/crew.entity';
 import { MorningMeeting } from '../crew-register/morning-meeting.entity';
+import { RegisteredFloatingMember } from '../floating-member-register/floating-member.entity';
 import { Balance } from '../indicator-ledger/balance.entity';
-import { Posting } from '../indicator-ledger/posting.entity';
 import { PostingAccount } from '../indicator-ledger/posting-account.entity';
+import { Posting } from '../indicator-ledger/posting.entity';
 import { Checkpoint } from '../intake/checkpoint.entity';
 import { ParkedEvent } from '../intake/parked-event.entity';
 import { RecordedDay } from '../intake/recorded-day.entity';
@@ -18,6 +20,18 @@ import {
   LiaisonWorkMonth,
 } from '../liaison-register/liaison-rhythm.entity';
 import { LiaisonRoleDefinitionVersion } from '../liaison-register/liaison-role-definition.entity';
+import { RegisteredPartyAdmission } from '../party-admission-register/party-admission.entity';
+import { RegisteredPartyDues } from '../party-dues-register/party-dues.entity';
+import { FoundingDutyRecord, PartyParameterSet } from '../party-organization-register/founding-duty.entity';
+import {
+  PartyCoverageRecord,
+  RegisteredPartyOrganization,
+} from '../party-organization-register/party-organization.entity';
+import {
+  RegisteredLearningPlace,
+  RegisteredPairing,
+  RegisteredVanguard,
+} from '../party-work-register/party-work.entity';
 import { ProgrammeVersionRecord } from '../programme-register/programme-version.entity';
 import { BoardTask } from '../task-board/board-task.entity';
 import { RegisteredUnit, UnitName, UnitPlacement } from '../unit-register/unit.entity';
@@ -89,4 +103,15 @@ export const entities = [
   LiaisonBoardPosting,
   LiaisonBoardChange,
   LiaisonRoleDefinitionVersion,
+  PartyCoverageRecord,
+  FoundingDutyRecord,
+  PartyParameterSet,
+  BranchLifeEntry,
+  RegisteredPartyAdmission,
+  RegisteredFloatingMember,
+  RegisteredLearningPlace,
+  RegisteredPartyDues,
+  RegisteredPartyOrganization,
+  RegisteredVanguard,
+  RegisteredPairing,
 ];

@@ -31,6 +31,7 @@ export function fullBody(contract: ContractClass): unknown {
     if (part.type === 'array') return inside(part).map(([, each]) => valueOf(each));
     if (part.type === 'object') return Object.fromEntries(inside(part).map(([name, each]) => [name, valueOf(each)]));
     if (part.enum) return part.enum[0];
+    if (part.type === 'boolean') return true;
     return part.type === 'string' ? textFor(part) : Math.max(part.minimum ?? 0, 1);
   };
   return valueOf(root);

@@ -64,6 +64,13 @@ const numbers: [string, string][] = [
   ['less than any count', '-1'],
   ['an object', '{}'],
 ];
+const booleans: [string, string][] = [
+  ['null', 'null'],
+  ['a text', '"true"'],
+  ['a number', '1'],
+  ['a list in a list', '[[]]'],
+  ['an object', '{}'],
+];
 const lists: [string, string][] = [
   ['a text', `"${MARK}"`],
   ['an object', '{}'],
@@ -80,6 +87,7 @@ const objects: [string, string][] = [
 
 function wrongFor(value: unknown): [string, string][] {
   if (typeof value === 'string') return [...everywhere, ...texts];
+  if (typeof value === 'boolean') return booleans;
   if (typeof value === 'number') return [...everywhere, ...numbers];
   return [...everywhere, ...(Array.isArray(value) ? lists : objects)];
 }

@@ -9,6 +9,8 @@ export const roles = {
   leadingGroupOffice: { zh: '领导小组办公室', en: 'Leading group office' },
   leadDepartment: { zh: '牵头部门', en: 'Lead department' },
   unitOfficer: { zh: '单位经办人', en: 'Unit officer' },
+  /** Alone reads who is a member, or is to become one (党员信息); beside it nobody does, the administrator neither. */
+  partyAffairsOffice: { zh: '党务部门', en: 'Party affairs office' },
   inspector: { zh: '检查人员', en: 'Inspector' },
   enterpriseSystem: { zh: '企业系统', en: 'Enterprise system' },
   platform: { zh: '平台', en: 'The platform itself' },

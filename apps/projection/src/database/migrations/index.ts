@@ -1,6 +1,7 @@
 import { ReadModels1763596800000 } from './1763596800000-read-models';
 import { WorkerRegister1764200000000 } from './1764200000000-worker-register';
 import { ProjectsAndCrews1764200100000 } from './1764200100000-projects-and-crews';
+import { PartyAffairs1764200200000 } from './1764200200000-party-affairs';
 import { UnionsCongressesAndHonours1764200300000 } from './1764200300000-unions-congresses-and-honours';
 import { Liaison1764200400000 } from './1764200400000-liaison';
 
@@ -9,6 +10,7 @@ export const migrations = [
   ReadModels1763596800000,
   WorkerRegister1764200000000,
   ProjectsAndCrews1764200100000,
+  PartyAffairs1764200200000,
   UnionsCongressesAndHonours1764200300000,
   Liaison1764200400000,
 ];

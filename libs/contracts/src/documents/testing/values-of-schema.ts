@@ -15,6 +15,7 @@ export interface Schema {
   items?: Schema;
   minItems?: number;
   maxItems?: number;
+  uniqueItems?: boolean;
   properties?: Record<string, Schema>;
   required?: string[];
 }
@@ -49,11 +50,14 @@ function fittingValues(schema: Schema, definitions: Record<string, Schema>): Arb
         noNullPrototype: true,
       });
     }
-    case 'array':
-      return fc.array(fittingValues(schema.items!, definitions), {
+    case 'array': {
+      const items = fittingValues(schema.items!, definitions);
+      const lengths = {
         minLength: schema.minItems ?? 0,
         maxLength: Math.min(schema.maxItems ?? 3, Math.max(3, schema.minItems ?? 0)),
-      });
+      };
+      return schema.uniqueItems ? fc.uniqueArray(items, lengths) : fc.array(items, lengths);
+    }
     case 'integer':
       return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? Number.MAX_SAFE_INTEGER });
     case 'number':

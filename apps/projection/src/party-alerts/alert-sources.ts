@@ -1,0 +1,165 @@
+import type { PartyAlertRow, PartyParameters } from '@gongyou/contracts';
+import { addDays, type Day, type Month, periodOf, periodRange, previousPeriod } from '@gongyou/domain';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { RegisteredFloatingMember } from '../floating-member-register/floating-member.entity';
+import { RegisteredPartyAdmission } from '../party-admission-register/party-admission.entity';
+import { RegisteredPartyDues } from '../party-dues-register/party-dues.entity';
+import { FoundingDutyRecord, PartyParameterSet } from '../party-organization-register/founding-duty.entity';
+import { dutiesBelow } from '../party-organization-register/party-coverage.query';
+import { RegisteredPartyOrganization } from '../party-organization-register/party-organization.entity';
+import { nationalParameters, parametersInForce } from '../party-organization-register/party-parameters';
+import { RegisteredPairing } from '../party-work-register/party-work.entity';
+import { unitsBelow } from '../unit-register/unit-tree';
+import { branchAlerts, type HeldMonths } from './branch-alerts';
+import { admissionAlerts, duesAlerts, floatingMemberAlerts, pairingAlerts } from './person-alerts';
+
+/** Where alerts are looked for: a unit and those below it, on a day. */
+export interface AlertScope {
+  tx: EntityManager;
+  organization: string;
+  below: readonly string[];
+  asOfDay: Day;
+  /** What holds for a unit on that day. */
+  parametersOf(unitId: string): PartyParameters;
+}
+
+/** One thing that was looked at, and what needs attention in it. */
+export interface Looked {
+  id: string;
+  alerts: PartyAlertRow[];
+}
+
+/** A kind of thing that alerts are about; read in the order of ids, from after one on. */
+export type AlertSource = (scope: AlertScope, after: string, limit: number) => Promise<Looked[]>;
+
+export async function alertScope(tx: EntityManager, organization: string, asOfDay: Day): Promise<AlertScope> {
+  const below = await unitsBelow(tx, organization);
+  const sets = await tx.find(PartyParameterSet);
+  const places = await tx
+    .createQueryBuilder(FoundingDutyRecord, 'duty')
+    .where('duty.unitId = ANY(:below)', { below })
+    .getMany();
+  const placeOf = new Map(places.map(({ unitId, place }) => [unitId, place]));
+  const parametersOf = (unitId: string): PartyParameters => {
+    const place = placeOf.get(unitId);
+    return (place === undefined ? nationalParameters : parametersInForce(sets, place, asOfDay)).parameters;
+  };
+  return { tx, organization, below, asOfDay, parametersOf };
+}
+
+/** In the order in which pages go through them; a cursor names one by its place here, so that they may only be added at the end. */
+export const alertSources: readonly AlertSource[] = [
+  async ({ tx, organization, asOfDay }, after, limit) => {
+    const duties = (await dutiesBelow(tx, organization, asOfDay)).filter(({ unitId }) => unitId > after);
+    return duties.slice(0, limit).map(({ unitId, covered, foundingPlannedOn, planMissed }) => {
+      const level = foundingPlannedOn === null || planMissed ? 'overdue' : 'warning';
+      const of = { subjectId: unitId, unitId, what: null, period: null };
+      const unmet: PartyAlertRow = {
+        ...of,
+        kind: 'foundingDutyUnmet',
+        level,
+        rule: 'PO-03',
+        dueOn: foundingPlannedOn,
+      };
+      return { id: unitId, alerts: covered ? [] : [unmet] };
+    });
+  },
+  async (scope, after, limit) => {
+    const organizations = await read(scope, RegisteredPartyOrganization, 'partyOrganizationId', after, limit);
+    const held = await heldBy(organizations, scope);
+    return organizations.map((each) => ({
+      id: each.partyOrganizationId,
+      alerts: branchAlerts(each, held(each), scope.parametersOf(each.unitId), scope.asOfDay),
+    }));
+  },
+  async (scope, after, limit) => {
+    // The longest warning that parameters may ask for bounds what is read; what is due later needs no look.
+    const until = addDays(scope.asOfDay, LONGEST_WARNING_DAYS);
+    const due = 'listed.nextDueOn <= :until';
+    const admissions = await read(scope, RegisteredPartyAdmission, 'admissionId', after, limit, due, { until });
+    return admissions.map((each) => ({
+      id: each.admissionId,
+      alerts: admissionAlerts(each, scope.parametersOf(each.unitId), scope.asOfDay),
+    }));
+  },
+  async (scope, after, limit) => {
+    const dues = await read(scope, RegisteredPartyDues, 'memberId', after, limit);
+    return dues.map((each) => ({ id: each.memberId, alerts: duesAlerts(each, scope.asOfDay) }));
+  },
+  async (scope, after, limit) => {
+    const pairings = await read(scope, RegisteredPairing, 'pairingId', after, limit, 'listed.endedOn IS NULL');
+    return pairings.map((each) => ({
+      id: each.pairingId,
+      alerts: pairingAlerts(each, scope.parametersOf(each.unitId), scope.asOfDay),
+    }));
+  },
+  async (scope, after, limit) => {
+    const declared = "listed.stage = 'declared'";
+    const members = await read(scope, RegisteredFloatingMember, 'floatingMemberId', after, limit, declared);
+    return members.map((each) => ({ id: each.floatingMemberId, alerts: floatingMemberAlerts(each, scope.asOfDay) }));
+  },
+];
+
+/** The bound of `warnDays` in the contract of the parameters. */
+const LONGEST_WARNING_DAYS = 180;
+
+function read<Row extends ObjectLiteral & { unitId: string }>(
+  { tx, below }: AlertScope,
+  entity: EntityTarget<Row>,
+  id: keyof Row & string,
+  after: string,
+  limit: number,
+  also = 'TRUE',
+  values: Readonly<Record<string, string>> = {},
+): Promise<Row[]> {
+  return tx
+    .createQueryBuilder(entity, 'listed')
+    .where(`listed.unitId = ANY(:below) AND listed.${id} > :after AND ${also}`, { ...values, below, after })
+    .orderBy(`listed.${id}`)
+    .limit(limit)
+    .getMany();
+}
+
+interface HeldRow {
+  branch: string;
+  kind: string;
+  month: Month;
+  by_secretary: boolean;
+  class_hours: number;
+}
+
+/** What the organizations held from the beginning of last year to the day. */
+async function heldBy(
+  organizations: readonly RegisteredPartyOrganization[],
+  { tx, asOfDay }: AlertScope,
+): Promise<(organization: RegisteredPartyOrganization) => HeldMonths> {
+  const rows = await tx.query<HeldRow[]>(
+    `SELECT party_organization_id AS branch, kind, to_char(held_on, 'YYYY-MM') AS month,
+            bool_or(lecturer IS NOT DISTINCT FROM 'secretary') AS by_secretary, coalesce(sum(class_hours), 0)::int AS class_hours
+     FROM branch_life_record
+     WHERE party_organization_id = ANY($1) AND held_on BETWEEN $2 AND $3 AND NOT withdrawn
+     GROUP BY 1, 2, 3`,
+    [
+      organizations.map(({ partyOrganizationId }) => partyOrganizationId),
+      periodRange(previousPeriod(periodOf(asOfDay, 'year'))).from,
+      asOfDay,
+    ],
+  );
+  return ({ partyOrganizationId }) => heldMonths(rows.filter(({ branch }) => branch === partyOrganizationId));
+}
+
+function heldMonths(rows: readonly HeldRow[]): HeldMonths {
+  const trainingHours = new Map<string, number>();
+  for (const { kind, month, class_hours } of rows) {
+    if (kind !== 'training') continue;
+    const year = month.slice(0, 4);
+    trainingHours.set(year, (trainingHours.get(year) ?? 0) + class_hours);
+  }
+  return {
+    of: (kind) => new Set(rows.filter((row) => row.kind === kind).map(({ month }) => month)),
+    secretaryLectures: new Set(
+      rows.filter(({ kind, by_secretary }) => kind === 'partyLecture' && by_secretary).map(({ month }) => month),
+    ),
+    trainingHours,
+  };
+}
