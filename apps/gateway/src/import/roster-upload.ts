@@ -44,14 +44,19 @@ export class RosterUpload {
   /** The rows that did not go in, in the order of the file. Ends the import when the file has ended. */
   async *badRows(importId: string, rows: AsyncIterable<TableRow>, who: SignedIn): AsyncGenerator<BadRow> {
     const underWay: Promise<BadRow[]>[] = [];
-    for await (const part of inParts(rows)) {
-      const taken = this.take(importId, part, who);
-      // Whoever waits for it comes later; until then nobody must be told that it failed.
-      taken.catch(() => undefined);
-      underWay.push(taken);
-      if (underWay.length === AT_ONCE) yield* await underWay.shift()!;
+    try {
+      for await (const part of inParts(rows)) {
+        const taken = this.take(importId, part, who);
+        // Whoever waits for it comes later; until then nobody must be told that it failed.
+        taken.catch(() => undefined);
+        underWay.push(taken);
+        if (underWay.length === AT_ONCE) yield* await underWay.shift()!;
+      }
+      while (underWay.length > 0) yield* await underWay.shift()!;
+    } finally {
+      // What was sent is carried out: when the sender is told that the file breaks off, he can rely on all before it.
+      await Promise.allSettled(underWay);
     }
-    for (const taken of underWay) yield* await taken;
     await this.send(EndRosterImport, { importId }, who, `roster-${importId}-end`);
   }
 

@@ -20,14 +20,15 @@ export const MOST_ROSTER_ROWS = 100;
 /** A million workers, and a head. */
 const LAST_ROW = 1_000_001;
 
-/** The ids of a row's contract and training are made of the import's. */
-const IsImportId = (): PropertyDecorator => (target, property) => {
+/** The id of an import, chosen by the sender; short, since the ids of a row's contract and training are made of it. */
+export const IsImportId = (): PropertyDecorator => (target, property) => {
   IsString()(target, property);
   MaxLength(48)(target, property);
   Matches(identifierPattern)(target, property);
 };
 
-const IsRow = (): PropertyDecorator => (target, property) => {
+/** The number of a row in its file. */
+export const IsRow = (): PropertyDecorator => (target, property) => {
   Max(LAST_ROW)(target, property);
   Min(1)(target, property);
   IsInt()(target, property);

@@ -1,9 +1,8 @@
 import type { Day } from '@gongyou/domain';
-import { IsInt, Max, MaxLength, Min } from 'class-validator';
 import { Query } from '../declare/query';
 import type { Role } from '../declare/role';
-import { IsIdentifier, NumberFromText } from '../fields';
-import type { RosterRowsTaken } from './roster-import.contract';
+import { NumberFromText } from '../fields';
+import { IsImportId, IsRow, type RosterRowsTaken } from './roster-import.contract';
 
 const readers: Role[] = ['administrator', 'unitOfficer', 'enterpriseSystem', 'inspector', 'platform'];
 
@@ -14,7 +13,7 @@ const readers: Role[] = ['administrator', 'unitOfficer', 'enterpriseSystem', 'in
   roles: readers,
 })
 export class RosterImport {
-  @MaxLength(48) @IsIdentifier() import!: string;
+  @IsImportId() import!: string;
 }
 
 export interface RosterImportAnswer {
@@ -37,9 +36,9 @@ export interface RosterImportAnswer {
   roles: readers,
 })
 export class RosterImportPart {
-  @MaxLength(48) @IsIdentifier() import!: string;
+  @IsImportId() import!: string;
   /** The first row of the part. */
-  @NumberFromText() @Max(1_000_001) @Min(1) @IsInt() fromRow!: number;
+  @NumberFromText() @IsRow() fromRow!: number;
 }
 
 export type RosterImportPartAnswer = RosterRowsTaken;

@@ -353,13 +353,13 @@ async function withClient<T>(pool: Pool, run: (client: PoolClient) => Promise<T>
   try {
     const result = await run(client);
     client.release();
+    client.off('error', toldByTheQuery);
     return result;
   } catch (error) {
-    // A connection on which something failed is not used again: its transaction ends with it.
+    // A connection on which something failed is not used again: its transaction ends with it. Its last words may come after that,
+    // so they are still listened to.
     client.release(error instanceof Error ? error : true);
     throw error;
-  } finally {
-    client.off('error', toldByTheQuery);
   }
 }
 
