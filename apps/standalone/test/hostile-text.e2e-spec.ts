@@ -3,6 +3,7 @@ import {
   AcceptTask,
   AdoptProgramme,
   AmendProgramme,
+  BeginRosterImport,
   CloseUnit,
   type CommandContract,
   commandContract,
@@ -13,6 +14,8 @@ import {
   EstablishUnit,
   type FigureEventsAnswer,
   type LeadingGroupReportAnswer,
+  type LiaisonBoardAnswer,
+  type LiaisonRoleDefinitionsAnswer,
   MergeWorker,
   type PersonalFileAnswer,
   PlanTask,
@@ -23,9 +26,11 @@ import {
   RenameUnit,
   ReportProgress,
   ReturnTask,
+  type RosterImportAnswer,
   SetWorkRestriction,
   SetPartyParameters,
   SubmitIndicatorReturn,
+  TakeRosterRows,
   type TaskAnswer,
   type UnitsAnswer,
   WithdrawTask,
@@ -34,6 +39,7 @@ import { type Day, dayOfInstant } from '@gongyou/domain';
 import type { CommandAnswer } from '@gongyou/messaging';
 import type { NatsConnection } from 'nats';
 import { crewAndProjectTexts } from './hostile/crew-and-project-texts';
+import { liaisonTexts } from './hostile/liaison-texts';
 import { partyTexts } from './hostile/party-texts';
 import { textPlacesOf, valuesAt } from './hostile/text-places';
 import { send, WholePlatform } from './whole-platform';
@@ -113,8 +119,7 @@ const value = {
   returnedOn: today,
 };
 
-const worker = {
-  organizationId: 'hostile-lead',
+const person = {
   name: TEXT,
   identityDocumentType: '08',
   sex: 'male',
@@ -124,8 +129,8 @@ const worker = {
   phone: '13800138000',
   registeredAddress: TEXT,
   presentAddress: TEXT,
-  registeredOn: today,
 } as const;
+const worker = { organizationId: 'hostile-lead', ...person, registeredOn: today };
 
 describe('Markup, SQL and unseen characters in every text field', () => {
   let platform: WholePlatform;
@@ -161,6 +166,7 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     await command(RenameUnit, { unitId: 'hostile-closed', name: TEXT, renamedOn: today });
     await command(CloseUnit, { unitId: 'hostile-closed', closedOn: today, reason: TEXT });
     for (const { of, body } of crewAndProjectTexts(TEXT, today, evidence)) await command(of, body);
+    for (const { of, body } of liaisonTexts(TEXT, today, evidence[0]!)) await command(of, body);
     for (const { of, body } of partyTexts(TEXT, 'example-harbour', today)) await byOwner(of, body);
     await command(SetPartyParameters, {
       ...{ place: '370202', effectiveFrom: today, basis: TEXT, siteMonths: 6, siteMonthsExceeded: false },
@@ -204,6 +210,10 @@ describe('Markup, SQL and unseen characters in every text field', () => {
       ...{ organizationId: 'hostile-lead', restrictionId: 'hostile', group: 'overAge', workTypes: [] },
       ...{ basis: TEXT, from: today },
     });
+    const importId = 'hostile-roster';
+    await command(BeginRosterImport, { importId, organizationId: 'hostile-lead', fileName: TEXT });
+    const rows = [{ row: 2, ...person, identityNumber: 'H0000003' }];
+    await command(TakeRosterRows, { importId, fromRow: 2, toRow: 2, rows });
   }, 120_000);
   afterAll(async () => platform?.close());
 
@@ -243,7 +253,10 @@ describe('Markup, SQL and unseen characters in every text field', () => {
         .filter(({ name }) => name === TEXT)
         .map(({ unitId }) => unitId)
         .sort(),
-    ).toEqual(['hostile-closed', 'hostile-crew', 'hostile-lead', 'hostile-project']);
+    ).toEqual([
+      ...['hostile-closed', 'hostile-crew', 'hostile-district', 'hostile-lead', 'hostile-personnel'],
+      ...['hostile-project', 'hostile-section'],
+    ]);
     const looked = await platform.http('/api/organization/personal-file', {
       method: 'POST',
       body: JSON.stringify({ worker: 'hostile-worker', purpose: 'inspection' }),
@@ -259,6 +272,17 @@ describe('Markup, SQL and unseen characters in every text field', () => {
       name: TEXT,
       posts: [{ post: TEXT, holder: TEXT }],
     });
+    const { definitions } = await platform.get<LiaisonRoleDefinitionsAnswer>(
+      `/api/organization/liaison-role-definitions?organization=hostile-district&level=district&asOfDay=${today}`,
+    );
+    const items = [{ itemId: 'item', text: TEXT }];
+    expect(definitions).toMatchObject([{ basis: { title: TEXT }, role: { treatment: TEXT, duties: { items } } }]);
+    const { officers } = await platform.get<LiaisonBoardAnswer>(
+      `/api/organization/liaison-board?organization=hostile-district&after=${position}`,
+    );
+    expect(officers).toMatchObject([{ unitName: TEXT, name: TEXT, duties: items }]);
+    const roster = await platform.get<RosterImportAnswer>('/api/organization/roster-import?import=hostile-roster');
+    expect(roster).toMatchObject({ fileName: TEXT, registered: 1, refused: 0 });
   });
 
   it('stand in the report and behind its figures as the text they are', async () => {
@@ -282,9 +306,11 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     const pages = [
       `/report${reportPath().replace(/&after=.*/, '')}`,
       '/',
+      '/liaison-board?organization=hostile-district',
+      '/liaison-card?officer=hostile-district-officer',
       ...figures.map(({ figure }) => `/figure?figure=${figure}`),
     ];
-    expect(pages.length).toBeGreaterThan(8);
+    expect(pages.length).toBeGreaterThan(10);
     for (const path of pages) {
       const { status, text } = await platform.http(path);
       expect([path, status, /<script/i.test(text)]).toEqual([path, 200, false]);

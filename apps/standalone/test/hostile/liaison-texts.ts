@@ -1,0 +1,115 @@
+import {
+  AppointLiaisonOfficer,
+  ConfirmLiaisonBoardPosting,
+  type ContractClass,
+  EstablishUnit,
+  type Evidence,
+  type LiaisonLevel,
+  liaisonTrainingTopics,
+  type LiaisonWorkEntry,
+  NominateLiaisonOfficer,
+  PublishLiaisonProfile,
+  PublishLiaisonRoleDefinition,
+  PutLiaisonOfficerOnDuty,
+  RecordLiaisonCourse,
+  RecordLiaisonMeeting,
+  RecordLiaisonTraining,
+  RecordLiaisonWork,
+  RelieveLiaisonOfficer,
+  ReportLiaisonYear,
+  WithdrawLiaisonWork,
+} from '@gongyou/contracts';
+import type { Day } from '@gongyou/domain';
+
+/** A command and its body. */
+interface Sent {
+  of: ContractClass;
+  body: object;
+}
+
+const told = <T extends object>(of: new () => T, body: T): Sent => ({ of, body });
+
+const [districtId, projectId, personnelId] = ['hostile-district', 'hostile-section', 'hostile-personnel'];
+const [districtOfficer, projectOfficer] = ['hostile-district-officer', 'hostile-project-officer'];
+
+/**
+ * A district below the example group and a project in it, each with an officer, with the text in every field of the commands on them
+ * that holds one. The officer of the district stays on duty with a public profile; the one of the project is relieved, and reports.
+ */
+export function liaisonTexts(text: string, today: Day, evidence: Evidence): Sent[] {
+  return [
+    ...unitTexts(text, today),
+    ...serviceTexts(text, today, evidence, { officerId: districtOfficer, level: 'district', unitId: districtId }),
+    ...serviceTexts(text, today, evidence, { officerId: projectOfficer, level: 'project', unitId: projectId }),
+    ...workTexts(text, today, evidence),
+  ];
+}
+
+function unitTexts(text: string, establishedOn: Day): Sent[] {
+  const below = (parentId: string) => ({ name: text, parentId, establishedOn });
+  return [
+    told(EstablishUnit, { unitId: districtId, kind: 'projectDistrict', ...below('example-group') }),
+    told(EstablishUnit, { unitId: personnelId, kind: 'department', ...below(districtId) }),
+    told(EstablishUnit, { unitId: projectId, kind: 'project', ...below(districtId) }),
+  ];
+}
+
+function serviceTexts(
+  text: string,
+  today: Day,
+  evidence: Evidence,
+  { officerId, level, unitId }: { officerId: string; level: LiaisonLevel; unitId: string },
+): Sent[] {
+  const items = { items: [{ itemId: 'item', text }] };
+  return [
+    told(PublishLiaisonRoleDefinition, {
+      ...{ organizationId: districtId, level, version: 1, basis: { title: text }, effectiveOn: today },
+      role: { treatment: text, rights: items, duties: items, obligations: items, workKinds: items },
+    }),
+    told(NominateLiaisonOfficer, {
+      ...{ officerId, level, unitId, scores: [{ criterion: text, score: 100 }], nominatedOn: today },
+    }),
+    told(AppointLiaisonOfficer, {
+      ...{ officerId, dispatchingUnitId: personnelId, managingUnitIds: [personnelId, 'example-group'] },
+      ...{ effectiveOn: today, obligationsAcceptedOn: today },
+    }),
+    told(RecordLiaisonTraining, {
+      ...{ officerId, topics: [...liaisonTrainingTopics], form: 'discussion', trainerUnitId: personnelId },
+      ...{ attendance: evidence, trainedOn: today },
+    }),
+    told(RecordLiaisonCourse, {
+      ...{ officerId, courseId: 'c1', organiser: text, title: text, fromDay: today, toDay: today, hours: 1 },
+      certificate: evidence,
+    }),
+    told(PutLiaisonOfficerOnDuty, { officerId, onDutyFrom: today }),
+    told(PublishLiaisonProfile, {
+      ...{ officerId, publicationId: 'p1', name: text, phone: '13800138000', consent: evidence, consentedOn: today },
+    }),
+  ];
+}
+
+function workTexts(text: string, today: Day, evidence: Evidence): Sent[] {
+  const officerId = projectOfficer;
+  const entry: LiaisonWorkEntry = {
+    ...{ entryId: 'w1', workedOn: today, activity: 'visit', workKindId: 'item', dutyIds: ['item'], rightIds: ['item'] },
+    ...{ beneficiary: 'workers', unitId: projectId, place: text, personsPresent: 1, topics: [], requestsRaised: 0 },
+    matterIds: [],
+  };
+  return [
+    told(ConfirmLiaisonBoardPosting, { unitId: projectId, evidence, postedOn: today }),
+    told(RecordLiaisonWork, { officerId, entry }),
+    told(WithdrawLiaisonWork, { officerId, entryId: 'w1', workedOn: today, reason: text }),
+    told(RecordLiaisonMeeting, {
+      ...{ meetingId: 'hostile-meeting', districtId, convenerId: districtOfficer, heldOn: today },
+      ...{
+        agenda: [{ text }],
+        presentIds: [officerId],
+        absentIds: [],
+        tasks: [{ text, officerId }],
+        minutes: evidence,
+      },
+    }),
+    told(RelieveLiaisonOfficer, { officerId, relievedOn: today, reason: text }),
+    told(ReportLiaisonYear, { officerId, year: Number(today.slice(0, 4)), report: evidence, reportedOn: today }),
+  ];
+}
