@@ -32,6 +32,7 @@ export const programmeIndicatorNames = Object.keys(programmeIndicators) as Progr
  * with the events of the organization context. Stored names: never rename one.
  */
 export const standingIndicators = {
+  workersOnSite: { zh: '在场工人数', en: 'Workers on site' },
   openUnits: { zh: '在册组织单元数', en: 'Open units' },
   standingCrews: { zh: '在册班组数（已组建未解散）', en: 'Crews that stand' },
   supportedCrews: { zh: '有包保管理人员的班组数', en: 'Crews that a stationed manager answers for' },

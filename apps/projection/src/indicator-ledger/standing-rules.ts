@@ -1,6 +1,7 @@
 import { crewsRule } from './crews.rule';
 import type { StandingRule } from './standing-rule';
 import { unitsRule } from './units.rule';
+import { workersRule } from './workers.rule';
 
 /** An event that a standing rule counts; the rule knows its data. */
 export interface StandingEvent {
@@ -8,7 +9,7 @@ export interface StandingEvent {
   data: object;
 }
 
-const rules = [unitsRule, crewsRule] as unknown as StandingRule<StandingEvent, object>[];
+const rules = [unitsRule, crewsRule, workersRule] as unknown as StandingRule<StandingEvent, object>[];
 
 const ruleByType = new Map(rules.flatMap((rule) => rule.types.map((type) => [type, rule])));
 

@@ -22,6 +22,17 @@ const openUnits = (dimension: string): StandingCount => ({ indicator: 'openUnits
 /** What is shown of an organization, in this order. */
 export const standingLines: readonly StandingLine[] = [
   { indicator: 'openProjects', title: { zh: '在册项目数', en: 'Open projects' }, numerator: openUnits('project') },
+  {
+    indicator: 'workersOnSite',
+    title: { zh: '在场工人数', en: 'Workers on site' },
+    numerator: { indicator: 'workersOnSite' },
+  },
+  {
+    indicator: 'overAgeWorkersShare',
+    title: { zh: '超龄劳动者占在场工人比例', en: 'Share of workers over the retirement age' },
+    numerator: { indicator: 'workersOnSite', dimension: 'overAge' },
+    denominator: { indicator: 'workersOnSite' },
+  },
   { indicator: 'openCrews', title: { zh: '在册班组数', en: 'Open crews' }, numerator: openUnits('crew') },
   {
     indicator: 'crewsWithStationedManagerRate',
