@@ -67,7 +67,7 @@ async function benchAppends(ledger: NatsLedger, databaseUrl: string): Promise<vo
     );
     const appends = await median(rounds, () =>
       perSecond(clients, seconds, (client) =>
-        ledger.append([{ stream: `unit-bench-${client}`, expected: 'any', events: [smallEvent()] }]),
+        ledger.append([{ stream: `rosterImport-bench-${client}`, expected: 'any', events: [smallEvent()] }]),
       ),
     );
     line(
@@ -85,7 +85,7 @@ async function benchAppends(ledger: NatsLedger, databaseUrl: string): Promise<vo
       seconds,
       (client) =>
         ledger.append([
-          { stream: `unit-batch-${client}`, expected: 'any', events: Array.from({ length: 100 }, smallEvent) },
+          { stream: `rosterImport-batch-${client}`, expected: 'any', events: Array.from({ length: 100 }, smallEvent) },
         ]),
       100,
     ),

@@ -54,7 +54,7 @@ export class CommitListener {
   /** Tells this process at once, and the others a moment later: only the newest position counts. */
   announce(head: number): void {
     this.tell(head);
-    this.notifying ??= setTimeout(() => void this.notify(), TELL_OTHERS_MS);
+    this.notifySoon();
   }
 
   async stop(): Promise<void> {
@@ -64,14 +64,20 @@ export class CommitListener {
     await this.client?.end().catch(() => undefined);
   }
 
+  private notifySoon(): void {
+    if (!this.stopped) this.notifying ??= setTimeout(() => void this.notify(), TELL_OTHERS_MS);
+  }
+
+  /** One at a time: what is committed while others are being told is told next. */
   private async notify(): Promise<void> {
-    this.notifying = undefined;
-    const { client } = this;
+    const { client, announced } = this;
     try {
-      await client?.query('SELECT pg_notify($1, $2)', [COMMITTED_CHANNEL, String(this.announced)]);
+      await client?.query('SELECT pg_notify($1, $2)', [COMMITTED_CHANNEL, String(announced)]);
     } catch (error) {
       this.startAgain(client!, error as Error);
     }
+    this.notifying = undefined;
+    if (this.announced > announced) this.notifySoon();
   }
 
   private tell(head: number): void {
