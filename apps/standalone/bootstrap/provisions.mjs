@@ -23,7 +23,7 @@ try {
 function measure() {
   require('reflect-metadata');
   const { bundledProgrammes } = fromDist('index.js');
-  const { coverageOf, declaredCarriers, provisionsInProgrammes, testTitles } = fromDist('coverage', 'index.js');
+  const { coverageOf, declaredCarriers, provisionsInProgrammes, testTitles } = fromDist('provisions', 'coverage.js');
   const file = (name) => parseYaml(inProject('libs', 'programmes', 'programmes', name));
   return {
     ...coverageOf({

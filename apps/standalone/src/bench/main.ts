@@ -109,7 +109,7 @@ async function benchReads(ledger: NatsLedger): Promise<void> {
     return (events * 1000) / took;
   });
   line('feed events/s', whole(fed));
-  const stream = 'unit-history';
+  const stream = 'rosterImport-history';
   await ledger.append([{ stream, expected: 'any', events: Array.from({ length: 1_000 }, smallEvent) }]);
   const history = await timed(rounds * 10, async () => {
     for (let from = 0; from < 1_000;) from += (await ledger.readStream({ stream, from, limit: 1_000 })).events.length;
