@@ -10,12 +10,20 @@ import {
   commandContracts,
   commandRoute,
   CompleteTask,
+  type CongressListAnswer,
+  type CongressResolutionsAnswer,
   CorrectWorker,
   EstablishUnit,
+  type Evidence,
   type FigureEventsAnswer,
+  type HonourSelectionListAnswer,
+  type HonoursAnswer,
+  type JointConferenceListAnswer,
   type LeadingGroupReportAnswer,
   type LiaisonBoardAnswer,
   type LiaisonRoleDefinitionsAnswer,
+  type MassOrganizationListAnswer,
+  type MassOrganizationPostingListAnswer,
   MergeWorker,
   type PersonalFileAnswer,
   PlanTask,
@@ -42,6 +50,7 @@ import { crewAndProjectTexts } from './hostile/crew-and-project-texts';
 import { liaisonTexts } from './hostile/liaison-texts';
 import { partyTexts } from './hostile/party-texts';
 import { textPlacesOf, valuesAt } from './hostile/text-places';
+import { unionTexts } from './hostile/union-texts';
 import { send, WholePlatform } from './whole-platform';
 
 /** 50 characters, as many as the shortest text field takes: markup, SQL, an entity, a character that turns the writing round, one beyond the basic plane, one that is not seen. */
@@ -49,7 +58,7 @@ const TEXT = `<script>alert("1")</script>';DROP TABLE a;&amp;\u202e\u{20bb7}\u20
 const bilingual = { zh: TEXT, en: TEXT };
 const today = dayOfInstant(new Date());
 const year = today.slice(0, 4);
-const evidence = [{ fileName: TEXT, sha256: createHash('sha256').update(TEXT).digest('hex'), note: TEXT }];
+const evidence: [Evidence] = [{ fileName: TEXT, sha256: createHash('sha256').update(TEXT).digest('hex'), note: TEXT }];
 
 const programme: Programme = {
   programmeId: 'hostile-texts',
@@ -165,9 +174,13 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     await command(EstablishUnit, { unitId: 'hostile-closed', name: '将撤销', ...unit });
     await command(RenameUnit, { unitId: 'hostile-closed', name: TEXT, renamedOn: today });
     await command(CloseUnit, { unitId: 'hostile-closed', closedOn: today, reason: TEXT });
-    for (const { of, body } of crewAndProjectTexts(TEXT, today, evidence)) await command(of, body);
-    for (const { of, body } of liaisonTexts(TEXT, today, evidence[0]!)) await command(of, body);
-    for (const { of, body } of partyTexts(TEXT, 'example-harbour', today)) await byOwner(of, body);
+    const texts = [
+      ...crewAndProjectTexts(TEXT, today, evidence),
+      ...liaisonTexts(TEXT, today, evidence[0]),
+      ...partyTexts(TEXT, today),
+      ...unionTexts(TEXT, today, evidence),
+    ];
+    for (const { of, body, by } of texts) await (by === 'harbour' ? byOwner : command)(of, body);
     await command(SetPartyParameters, {
       ...{ place: '370202', effectiveFrom: today, basis: TEXT, siteMonths: 6, siteMonthsExceeded: false },
       ...{ foundingMembers: 3, lecturePeriod: 'quarter', warnDays: 15, pairingIdleMonths: 3 },
@@ -283,6 +296,28 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     expect(officers).toMatchObject([{ unitName: TEXT, name: TEXT, duties: items }]);
     const roster = await platform.get<RosterImportAnswer>('/api/organization/roster-import?import=hostile-roster');
     expect(roster).toMatchObject({ fileName: TEXT, registered: 1, refused: 0 });
+  });
+
+  it('come back from the registers of unions, congresses, joint conferences and honours', async () => {
+    const read = <T>(register: string): Promise<T> =>
+      platform.get<T>(`/api/organization/${register}&after=${position}`);
+    const atUnion = 'organization=hostile-employer';
+    const { massOrganizations } = await read<MassOrganizationListAnswer>(`mass-organizations?${atUnion}`);
+    expect(massOrganizations).toMatchObject([{ stage: 'dissolved', name: TEXT }]);
+    const { postings } = await read<MassOrganizationPostingListAnswer>(
+      `mass-organization-postings?${atUnion}&year=${year}`,
+    );
+    expect(postings).toMatchObject([{ post: TEXT, grade: 'excellent' }]);
+    const { congresses } = await read<CongressListAnswer>(`congresses?${atUnion}`);
+    expect(congresses).toMatchObject([{ name: TEXT, sessions: 1 }]);
+    const { resolutions } = await read<CongressResolutionsAnswer>(`congress-resolutions?${atUnion}`);
+    expect(resolutions).toMatchObject([{ title: TEXT, passed: true }]);
+    const { jointConferences } = await read<JointConferenceListAnswer>(`joint-conferences?${atUnion}`);
+    expect(jointConferences).toMatchObject([{ name: TEXT, meetings: [{ agenda: TEXT }] }]);
+    const { selections } = await read<HonourSelectionListAnswer>('honour-selections?organization=example-group');
+    expect(selections).toMatchObject([{ title: TEXT, stage: 'decided' }]);
+    const { honours } = await read<HonoursAnswer>('honours?organization=example-group');
+    expect(honours).toMatchObject([{ certificateNumber: TEXT, standing: 'withdrawn' }]);
   });
 
   it('stand in the report and behind its figures as the text they are', async () => {

@@ -4,7 +4,6 @@ import {
   AppointCrewLeader,
   AssignCrewSupport,
   ChangeProjectStatus,
-  type ContractClass,
   CorrectMorningMeeting,
   DelegatePower,
   DissolveCrew,
@@ -31,14 +30,7 @@ import {
   WithdrawStandardisedWorksite,
 } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
-
-/** A command and its body. */
-interface Sent {
-  of: ContractClass;
-  body: object;
-}
-
-const told = <T extends object>(of: new () => T, body: T): Sent => ({ of, body });
+import { type Sent, told } from './sent';
 
 /** A project and a crew below the example group, with the text in every field of their commands that holds one. */
 export function crewAndProjectTexts(text: string, today: Day, evidence: Evidence[]): Sent[] {

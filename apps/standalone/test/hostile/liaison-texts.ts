@@ -1,7 +1,6 @@
 import {
   AppointLiaisonOfficer,
   ConfirmLiaisonBoardPosting,
-  type ContractClass,
   EstablishUnit,
   type Evidence,
   type LiaisonLevel,
@@ -20,14 +19,7 @@ import {
   WithdrawLiaisonWork,
 } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
-
-/** A command and its body. */
-interface Sent {
-  of: ContractClass;
-  body: object;
-}
-
-const told = <T extends object>(of: new () => T, body: T): Sent => ({ of, body });
+import { type Sent, told } from './sent';
 
 const [districtId, projectId, personnelId] = ['hostile-district', 'hostile-section', 'hostile-personnel'];
 const [districtOfficer, projectOfficer] = ['hostile-district-officer', 'hostile-project-officer'];
