@@ -1,4 +1,4 @@
-import type { FigureEvent, FigureEventsAnswer } from '@gongyou/contracts';
+import { type FigureEvent, type FigureEventsAnswer, isSealed } from '@gongyou/contracts';
 import type { SignedIn } from '../account/signed-in';
 import { type Html, html } from './html';
 import { page } from './layout.page';
@@ -83,6 +83,7 @@ function contentOf(data: unknown): Html {
       ${data.map((each) => html`<li>${contentOf(each)}</li>`)}
     </ul>`;
   }
+  if (typeof data === 'string' && isSealed(data)) return html`<span class="soft">（个人信息，已加密）</span>`;
   if (typeof data !== 'object' || data === null) return html`${typeof data === 'string' ? data : JSON.stringify(data)}`;
   return html`<dl class="data">
     ${Object.entries(data).map(
