@@ -17,6 +17,12 @@ const WAIT_MS = 1_000;
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 
+/**
+ * Events after which PostgreSQL is told how the ledger of indicators has grown. It looks for itself only a minute later, and until then
+ * answers reports by plans for small tables.
+ */
+const GROWN_BY = 50_000;
+
 /** What last kept the projection from going on. */
 export interface Trouble {
   position: number;
@@ -36,6 +42,7 @@ export class Consumer {
   private running: Promise<void> | undefined;
   private pauseMs = FIRST_PAUSE_MS;
   private position = -1;
+  private analyzedAt = -1;
   private isToStartOver = false;
   private lastTrouble: Trouble | undefined;
 
@@ -97,6 +104,7 @@ export class Consumer {
       this.isToStartOver = false;
       await this.replay.run();
       this.position = await this.standing(lease.session.manager);
+      this.analyzedAt = this.position;
       const feed = new FeedAhead(this.log, this.position, WAIT_MS);
       try {
         while (!this.stopping.signal.aborted) await this.step(lease.session, feed);
@@ -124,6 +132,10 @@ export class Consumer {
     if (failure) this.logger.error(`events were parked: ${failure.handler}: ${failure.error}`);
     this.position = page.through;
     this.pauseMs = FIRST_PAUSE_MS;
+    if (this.position - this.analyzedAt >= GROWN_BY) {
+      await session.query('ANALYZE posting, balance');
+      this.analyzedAt = this.position;
+    }
   }
 
   /** Where the checkpoint stands. Throws when it, or any table, is gone: then the other tables cannot be trusted either. */
