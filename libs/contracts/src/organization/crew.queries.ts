@@ -1,21 +1,11 @@
 import { type Day, IsDay, IsText } from '@gongyou/domain';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
-import type { Role } from '../declare/role';
 import { IsIdentifier, NumberFromText } from '../fields';
 import type { CrewItemKind, RecordedCrewMatter } from './crew.contract';
 import type { Shift } from './morning-meeting.contract';
 import { tradeCodes } from './trades';
-
-const readers: Role[] = [
-  'administrator',
-  'leadingGroupOffice',
-  'leadDepartment',
-  'unitOfficer',
-  'inspector',
-  'enterpriseSystem',
-  'platform',
-];
+import { registerReaders } from './register-readers';
 
 /** A crew is formed until it has its first leader; a leader who leaves does not make it inactive again. */
 export const crewStages = ['formed', 'active', 'dissolved'] as const;
@@ -25,7 +15,7 @@ export type CrewStage = (typeof crewStages)[number];
 @Query({
   name: 'organization.crews',
   summary: { zh: '班组台账', en: 'The register of crews' },
-  roles: readers,
+  roles: registerReaders,
   provisions: ['QD-13'],
   towards: ['QD-03', 'QD-10', 'QD-30', 'QD-51'],
 })
@@ -87,7 +77,7 @@ export interface CrewsAnswer {
 @Query({
   name: 'organization.crew',
   summary: { zh: '班组详情', en: 'One crew' },
-  roles: readers,
+  roles: registerReaders,
   provisions: ['QD-29'],
   towards: ['QD-14', 'QD-30'],
 })
@@ -171,7 +161,7 @@ export interface CrewAnswer {
 @Query({
   name: 'organization.crew-items',
   summary: { zh: '班组下发签收情况', en: 'Items issued to crews' },
-  roles: readers,
+  roles: registerReaders,
   provisions: ['QD-12'],
 })
 export class CrewItems {

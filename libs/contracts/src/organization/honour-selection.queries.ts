@@ -12,8 +12,8 @@ import {
   type Spirit,
   type WithdrawalReason,
 } from './honour-selection.contract';
-import { registerReaders } from './mass-organization.queries';
 import type { EmploymentForm } from './union-membership.contract';
+import { registerReaders } from './register-readers';
 
 /** How far a selection has come. */
 export const honourStages = ['nominating', 'onNotice', 'decided'] as const;

@@ -1,21 +1,11 @@
 import { type Day, IsDay, IsPeriod, IsText, type Period } from '@gongyou/domain';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
-import type { Role } from '../declare/role';
 import { IsIdentifier, NumberFromText } from '../fields';
 import { type LiaisonLevel, liaisonLevels, type LiaisonTrainingTopic } from './liaison-officer.contract';
 import type { DefiningDocument, DefinitionItem, LiaisonRole } from './liaison-role-definition.contract';
 import type { LiaisonActivity } from './liaison-work-log.contract';
-
-const readers: readonly Role[] = [
-  'administrator',
-  'leadingGroupOffice',
-  'leadDepartment',
-  'unitOfficer',
-  'inspector',
-  'enterpriseSystem',
-  'platform',
-];
+import { registerReaders } from './register-readers';
 
 export const liaisonStages = ['nominated', 'appointed', 'onDuty', 'relieved'] as const;
 export type LiaisonStage = (typeof liaisonStages)[number];
@@ -24,7 +14,7 @@ export type LiaisonStage = (typeof liaisonStages)[number];
 @Query({
   name: 'organization.liaison-officers',
   summary: { zh: '查询协理员名册', en: 'Liaison officers at or below a unit' },
-  roles: readers,
+  roles: registerReaders,
   provisions: ['JX-10a', 'JX-11'],
   towards: ['JX-01', 'JX-09'],
 })
@@ -74,7 +64,7 @@ export interface LiaisonOfficersAnswer {
 @Query({
   name: 'organization.liaison-coverage',
   summary: { zh: '查询协理员覆盖情况', en: 'Coverage by liaison officers at or below a unit' },
-  roles: readers,
+  roles: registerReaders,
   towards: ['JX-07a', 'JX-07b', 'JX-08', 'JX-09', 'JX-15'],
 })
 export class LiaisonCoverage {
@@ -115,7 +105,7 @@ export type LiaisonAlertKind = (typeof liaisonAlertKinds)[number];
 @Query({
   name: 'organization.liaison-alerts',
   summary: { zh: '查询协理员工作节奏提醒', en: 'Alerts on the rhythm of liaison work' },
-  roles: readers,
+  roles: registerReaders,
   provisions: ['JX-20'],
   towards: ['JX-04', 'JX-10a', 'JX-11', 'JX-12b', 'JX-19', 'JX-42'],
 })
@@ -149,7 +139,7 @@ export interface LiaisonAlertsAnswer {
 @Query({
   name: 'organization.liaison-work',
   summary: { zh: '查询写实手册汇总', en: 'Summary of the liaison work log' },
-  roles: readers,
+  roles: registerReaders,
   towards: ['JX-19', 'JX-34', 'JX-40', 'JX-52'],
 })
 export class LiaisonWork {
@@ -176,7 +166,7 @@ export interface LiaisonWorkAnswer {
 @Query({
   name: 'organization.liaison-role-definitions',
   summary: { zh: '查询协理员岗位规定', en: 'Versions of the definition of a liaison post' },
-  roles: readers,
+  roles: registerReaders,
   towards: ['JX-36', 'JX-37', 'JX-38a', 'JX-38b'],
 })
 export class LiaisonRoleDefinitions {
@@ -205,7 +195,7 @@ export interface LiaisonRoleDefinitionsAnswer {
 @Query({
   name: 'organization.liaison-board',
   summary: { zh: '查询党群工作公示牌', en: 'The liaison notice board of a unit' },
-  roles: readers,
+  roles: registerReaders,
   provisions: ['JX-11'],
   towards: ['JX-12b'],
 })
@@ -238,7 +228,7 @@ export interface LiaisonBoardAnswer {
 @Query({
   name: 'organization.liaison-card',
   summary: { zh: '查询党群连心卡', en: 'The contact card of a liaison officer' },
-  roles: readers,
+  roles: registerReaders,
   towards: ['JX-12c'],
 })
 export class LiaisonCard {

@@ -1,7 +1,6 @@
 import { type Day, IsDay, IsText } from '@gongyou/domain';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
-import type { Role } from '../declare/role';
 import { IsIdentifier, NumberFromText } from '../fields';
 import {
   type CongressKind,
@@ -21,17 +20,7 @@ import {
 } from './mass-organization.contract';
 import { type PostingGrade, type PostingMode, postingModes } from './mass-organization-posting.contract';
 import type { EmploymentForm } from './union-membership.contract';
-
-/** Who may read the registers of unions, congresses and honours, each within his own scope. */
-export const registerReaders: Role[] = [
-  'administrator',
-  'leadingGroupOffice',
-  'leadDepartment',
-  'unitOfficer',
-  'inspector',
-  'enterpriseSystem',
-  'platform',
-];
+import { registerReaders } from './register-readers';
 
 /** Where a mass organization stands (HM-03e). */
 export const massOrganizationStages = ['applied', 'approved', 'elected', 'active', 'dissolved'] as const;

@@ -3,20 +3,13 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
 import { IsIdentifier, NumberFromText } from '../fields';
 import type { PublishedNotice, UnitKind } from './unit.contract';
+import { registerReaders } from './register-readers';
 
 /** Units at or below a unit, by name; paged. */
 @Query({
   name: 'organization.units',
   summary: { zh: '查询组织单元', en: 'Units at or below a unit' },
-  roles: [
-    'administrator',
-    'leadingGroupOffice',
-    'leadDepartment',
-    'unitOfficer',
-    'inspector',
-    'enterpriseSystem',
-    'platform',
-  ],
+  roles: registerReaders,
 })
 export class Units {
   /** The top of the answer. */

@@ -1,7 +1,6 @@
 import { IsText } from '@gongyou/domain';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
-import type { Role } from '../declare/role';
 import { IsIdentifier, NumberFromText } from '../fields';
 import type { CrewRow } from './crew.queries';
 import type { UnitRow } from './organization.queries';
@@ -15,22 +14,13 @@ import {
   projectStatuses,
   type ProjectStatus,
 } from './project.contract';
-
-const readers: Role[] = [
-  'administrator',
-  'leadingGroupOffice',
-  'leadDepartment',
-  'unitOfficer',
-  'inspector',
-  'enterpriseSystem',
-  'platform',
-];
+import { registerReaders } from './register-readers';
 
 /** The register of projects, from one unit downwards; paged, in the order of unit ids. */
 @Query({
   name: 'organization.projects',
   summary: { zh: '项目台账', en: 'The register of projects' },
-  roles: readers,
+  roles: registerReaders,
   provisions: ['QD-08'],
 })
 export class Projects {
@@ -71,7 +61,7 @@ export interface ProjectsAnswer {
 @Query({
   name: 'organization.unit',
   summary: { zh: '组织单元详情', en: 'One organization unit' },
-  roles: readers,
+  roles: registerReaders,
   provisions: ['JX-06', 'QD-08'],
   towards: ['QD-03'],
 })
