@@ -270,6 +270,36 @@ describe('Personal fields in the ledger', () => {
       expect((await databaseFiles()).tables.includes(wrapped)).toBe(false);
     });
 
+    it('leave no key there either when somebody could still see it: erasing waits for him', async () => {
+      await register('seen');
+      const key = () =>
+        superuser.query<{ wrapped_key: Buffer | null }>(
+          `SELECT wrapped_key FROM ledger.person_keys WHERE person_id = 'seen'`,
+        );
+      const before = (await key()).rows[0]!.wrapped_key!;
+      const elsewhere = await createTestDatabase();
+      const clients = [database.url, elsewhere.url].map((url) => new Client({ connectionString: url }));
+      const [reader, writer] = clients as [Client, Client];
+      for (const each of clients) await each.connect();
+      await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+      await reader.query('SELECT');
+      await writer.query('BEGIN');
+      await writer.query('SELECT pg_current_xact_id()');
+
+      let isErased = false;
+      const erasing = client.erasePerson({ personId: 'seen', reason: 'asked-by-the-person' });
+      const erased = erasing.then(() => (isErased = true));
+      while ((await key()).rows[0]!.wrapped_key);
+      for (const each of clients) {
+        expect(isErased).toBe(false);
+        await each.query('COMMIT');
+        await each.end();
+      }
+      await erased;
+      expect((await databaseFiles()).tables.includes(before)).toBe(false);
+      await elsewhere.drop();
+    });
+
     it('are not taken anew, at either ledger, and what is not personal is', async () => {
       for (let time = 0; time < 8; time += 1) {
         const events = [registered({ ...worker('leaver'), name: '改名' })];

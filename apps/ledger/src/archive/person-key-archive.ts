@@ -21,8 +21,7 @@ const PAGE = 1_000;
 
 /** Hands over the keys as they stand now; nothing where no ledger has made the tables yet. */
 export async function* archivePersonKeys(url: string): AsyncGenerator<ArchivedPersonKey> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
+  const client = await connected(url);
   try {
     await client.query('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
     if (!(await hasTables(client))) return;
@@ -49,8 +48,7 @@ export async function* archivePersonKeys(url: string): AsyncGenerator<ArchivedPe
  * @throws OtherPersonKeys
  */
 export async function restorePersonKeys(url: string, records: AsyncIterable<ArchivedPersonKey>): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
+  const client = await connected(url);
   try {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [PERSON_KEYS_LOCK]);
@@ -69,6 +67,14 @@ export async function restorePersonKeys(url: string, records: AsyncIterable<Arch
   } finally {
     await client.end();
   }
+}
+
+async function connected(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  // What breaks the connection between two queries fails the next one.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
 }
 
 interface KeyRow {

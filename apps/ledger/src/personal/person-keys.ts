@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { boundedConnection, StoreUnavailable } from '@gongyou/event-store';
 import { Pool, type PoolClient } from 'pg';
 import type { MasterKey } from './master-key';
@@ -9,6 +10,9 @@ import { partitionOf, personKeysSql, PERSON_KEYS_LOCK } from './person-keys.sche
 export type PersonKey = Buffer | 'erased';
 
 const KEY_BYTES = 32;
+/** Shorter than the ledger's callers wait for an answer. */
+const SNAPSHOTS_END_WITHIN_MS = 8_000;
+const SNAPSHOT_POLL_MS = 20;
 
 /**
  * The keys of persons, each wrapped by the master key, in PostgreSQL. Nothing of them is kept in memory: each request looks them up, so
@@ -75,8 +79,10 @@ export class PersonKeys {
   }
 
   /**
-   * Destroys a person's key, and puts up the fence where there never was one. Its bytes are gone from the table's file when this
-   * resolves: an update alone leaves them in the page. Safe to repeat; answers with the instant of the first time.
+   * Destroys a person's key, and puts up the fence where there never was one. From then on nothing is sealed or unsealed with it. Its
+   * bytes are gone from the table's file when this resolves: an update alone leaves them in the page. Safe to repeat; answers with the
+   * instant of the first time. Throws `StoreUnavailable` while a transaction that began earlier, such as that of a long backup, keeps the
+   * bytes from being removed; the key is destroyed all the same.
    */
   async destroy(personId: string, reason: string): Promise<Date> {
     return this.reaching(async (client) => {
@@ -90,6 +96,7 @@ export class PersonKeys {
         'SELECT destroyed_at, tableoid::regclass::text AS part FROM ledger.person_keys WHERE person_id = $1',
         [personId],
       );
+      await nobodySeesBefore(client, personId);
       await client.query(`VACUUM (FULL) ${partitionOf(rows[0]!.part)}`);
       return rows[0]!.destroyed_at;
     });
@@ -118,3 +125,23 @@ export class PersonKeys {
 }
 
 const toldByTheQuery = (): void => undefined;
+
+/**
+ * Waits until no transaction could still look at the person's row as it was before its last change: PostgreSQL's vacuum keeps what one
+ * could see, without a word. A transaction that writes in another database of the server counts too, as snapshots here begin with it.
+ */
+async function nobodySeesBefore(client: PoolClient, personId: string): Promise<void> {
+  for (const deadline = Date.now() + SNAPSHOTS_END_WITHIN_MS; ; await delay(SNAPSHOT_POLL_MS)) {
+    const { rows } = await client.query<{ is_seen: boolean }>(
+      `SELECT age(pg_snapshot_xmin(pg_current_snapshot())::xid) >= age(person_keys.xmin) OR EXISTS (
+                SELECT FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) >= age(person_keys.xmin)
+              ) AS is_seen
+       FROM ledger.person_keys WHERE person_id = $1`,
+      [personId],
+    );
+    if (!rows[0]!.is_seen) return;
+    if (Date.now() > deadline)
+      throw new Error('an earlier transaction still holds what was destroyed; ask again when it has ended');
+  }
+}

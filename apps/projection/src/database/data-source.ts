@@ -53,6 +53,8 @@ function addressWithSettings(url: string, settings: readonly string[]): string {
 /** Done before TypeORM connects: it looks for its own table in the first schema of the search path that exists. */
 async function createSchema(url: string, schema: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  // What breaks the connection between two queries fails the next one.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);

@@ -86,7 +86,7 @@ export class CheckpointWatch {
     const client = new Client({ connectionString: this.url, types: valueTypes, keepAlive: true });
     const over = new Promise<void>((resolve, reject) => {
       this.ended = resolve;
-      client.once('error', reject);
+      client.on('error', reject);
       client.once('end', resolve);
     });
     over.catch(() => undefined);

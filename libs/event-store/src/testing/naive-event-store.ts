@@ -37,6 +37,7 @@ export class NaiveEventStore implements EventStore {
 
   constructor(url: string) {
     this.pool = new Pool({ connectionString: url, max: 20 });
+    this.pool.on('error', brokenByTheTest);
   }
 
   async prepare(): Promise<this> {
@@ -95,6 +96,8 @@ export class NaiveEventStore implements EventStore {
 
   private async appendOne(append: Append): Promise<AppendResult> {
     const client = await this.pool.connect();
+    // A test that has failed drops the database under an append that is still on its way.
+    client.on('error', brokenByTheTest);
     try {
       for (;;) {
         await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
@@ -115,6 +118,7 @@ export class NaiveEventStore implements EventStore {
       }
     } finally {
       client.release();
+      client.off('error', brokenByTheTest);
     }
   }
 
@@ -203,3 +207,5 @@ function stored({ position, stream, revision, event, recorded_at: recordedAt, co
   const place = { position: Number(position), stream, revision, recordedAt, ...(commandId !== null && { commandId }) };
   return { entry: entryOf(written, place), data: written.data };
 }
+
+const brokenByTheTest = (): void => undefined;
