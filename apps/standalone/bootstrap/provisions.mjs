@@ -34,7 +34,7 @@ function measure() {
   return {
     ...coverageOf({
       documents: file('provisions.yaml'),
-      awaiting: file('awaiting.yaml'),
+      awaiting: file('awaiting.yaml') ?? {},
       carriers: declaredCarriers(),
       inProgrammes: provisionsInProgrammes(bundledProgrammes()),
       testTitles: ['apps', 'libs']
