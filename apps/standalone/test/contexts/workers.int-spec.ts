@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { promisify } from 'node:util';
 import {
   type ContractKind,
   CorrectWorker,
@@ -47,7 +45,6 @@ import {
 } from '@gongyou/messaging';
 import { Logger } from '@nestjs/common';
 import type { NatsConnection } from 'nats';
-import { Client } from 'pg';
 import { MasterKey, startLedger } from '../../../ledger/src';
 import { startOrganization } from '../../../organization/src';
 import { startProjection } from '../../../projection/src';
@@ -55,6 +52,7 @@ import type { OperatorStatus } from '../../../projection/src/operator/operator.c
 import { operatorSubjects } from '../../../projection/src/operator/operator.subjects';
 import type { Comparison } from '../../../projection/src/rebuild/rebuild';
 import { until } from '../../src/testing/until';
+import { dataFolders, filesHolding } from '../data-folders';
 
 const silent = { log() {}, warn() {}, error: console.error, debug() {}, verbose() {} };
 const day = (text: string) => text as Day;
@@ -401,10 +399,10 @@ describe('Workers over NATS', () => {
       ).rejects.toMatchObject({ code: 'organization.worker.keptByLaw', detail: { until: '2029-02-28' } });
 
       for (const text of [worker.name, worker.identityNumber, worker.phone, worker.presentAddress]) {
-        expect(await filesHolding(text, await dataFolders())).toEqual([]);
+        expect(await filesHolding(text, await dataFolders(database, nats))).toEqual([]);
       }
       // What is looked through would be found: the id of the worker stands in both stores.
-      expect((await filesHolding(workerId, await dataFolders())).length).toBeGreaterThan(1);
+      expect((await filesHolding(workerId, await dataFolders(database, nats))).length).toBeGreaterThan(1);
 
       await until(
         'he can be registered anew',
@@ -428,33 +426,7 @@ describe('Workers over NATS', () => {
       expect(status.parked).toBe(0);
     });
   });
-
-  /** Of PostgreSQL, its log of writes included, and of JetStream. */
-  async function dataFolders(): Promise<string[]> {
-    const client = new Client({ connectionString: database.url });
-    await client.connect();
-    try {
-      await client.query('CHECKPOINT');
-      const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
-      const jetStream = (await (await fetch(`${nats.monitor}/jsz?config=true`)).json()) as {
-        config: { store_dir: string };
-      };
-      return [rows[0]!.data_directory, jetStream.config.store_dir];
-    } finally {
-      await client.end();
-    }
-  }
 });
-
-async function filesHolding(text: string, folders: readonly string[]): Promise<string[]> {
-  const search = promisify(execFile)('grep', ['-rlaF', '--', text, ...folders], { maxBuffer: 1 << 24 });
-  // grep ends with 1 when it finds nothing.
-  const { stdout } = await search.catch((error: { code: number; stdout: string }) => {
-    if (error.code === 1 || error.stdout !== '') return error;
-    throw new Error('the folders could not be searched');
-  });
-  return stdout.split('\n').filter((line) => line !== '');
-}
 
 const units: [string, EstablishUnit['kind'], string?][] = [
   ['group', 'group'],
