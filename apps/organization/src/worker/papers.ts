@@ -7,7 +7,11 @@ import { refuse } from './worker.refusals';
 import type { Registered, WrittenContract } from './worker.state';
 import type { PlaceUnit } from './worker.wish';
 
-/** From this day on a written employment agreement is enough where there is no labour relation (建市〔2022〕59号; RN-03, RN-04). */
+/**
+ * From this day on a written employment agreement is enough where there is no labour relation (建市〔2022〕59号; RN-03, RN-04). The rule was
+ * read in excerpts; the day on which it came into force was not, and is a parameter of the platform until somebody has read it. It
+ * decides nothing but entries that are told of days before it, and is shown to nobody as law.
+ */
 export const agreementsEnoughFrom = day('2022-08-02');
 
 export function recordContract(
@@ -19,13 +23,17 @@ export function recordContract(
   const known = contracts.find(({ contractId }) => contractId === data.contractId);
   if (known) return sameContract(data, known) ? [] : refuse('organization.worker.contractDiffers');
   notInFuture(data.signedOn, moment);
-  const { workerId, contractId, kind, employerUnitId, signedOn, startsOn, endsOn, lateRetirementUntil } = data;
+  const { workerId, contractId, kind, employerUnitId, signedOn, startsOn, endsOn } = data;
+  const { lateRetirementUntil, employmentForm } = data;
   if (endsOn !== undefined && endsOn < startsOn) refuse('organization.worker.contractEndsBeforeItStarts', { startsOn });
   openUnit(employerUnitId, employer);
   return [
     {
       type: 'ContractRecorded',
-      data: { workerId, contractId, kind, employerUnitId, signedOn, startsOn, endsOn, lateRetirementUntil },
+      data: {
+        ...{ workerId, contractId, kind, employerUnitId, signedOn, startsOn, endsOn },
+        ...{ lateRetirementUntil, employmentForm },
+      },
     },
   ];
 }
@@ -77,4 +85,5 @@ const sameContract = (a: RecordContract, b: WrittenContract): boolean =>
   a.signedOn === b.signedOn &&
   a.startsOn === b.startsOn &&
   (b.ended || a.endsOn === b.endsOn) &&
-  a.lateRetirementUntil === b.lateRetirementUntil;
+  a.lateRetirementUntil === b.lateRetirementUntil &&
+  a.employmentForm === b.employmentForm;

@@ -29,6 +29,10 @@ export const workerRefusals = {
     zh: '班组 {crewId} 不在项目 {projectId} 之下',
     en: 'Crew {crewId} does not stand below project {projectId}.',
   },
+  'organization.worker.crewDidNotStand': {
+    zh: '{on} 班组 {crewId} 尚未组建或已解散',
+    en: 'On {on} crew {crewId} was not formed yet, or was dissolved.',
+  },
   'organization.worker.dayInFuture': { zh: '日期 {on} 尚未到来', en: 'The day {on} has not come yet.' },
   'organization.worker.birthDayAndSexNeeded': {
     zh: '居民身份证以外的证件须给出出生日期和性别',

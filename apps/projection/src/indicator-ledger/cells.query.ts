@@ -1,6 +1,7 @@
 import type { Month } from '@gongyou/domain';
 import type { EntityManager } from 'typeorm';
 import type { BothClocks } from '../reading/both-clocks';
+import { belowEachAsOf } from '../unit-register/unit-tree';
 import type { LedgerIndicator } from './indicators';
 
 /** Of which part of the ledger the figures are. */
@@ -48,6 +49,33 @@ export function cellsAsOf(tx: EntityManager, scope: LedgerScope, asOf: BothClock
        ${asOf.position < newest ? cameLater : ''}
      ) AS part GROUP BY indicator, measure_id, dimension, period_month`,
     [...valuesOf(scope), asOf.position, asOf.day],
+  );
+}
+
+/** A sum of standing postings of a unit and all that stood below it. */
+export type CellOfUnit = Pick<Cell, 'indicator' | 'dimension' | 'amount'> & { unitId: string };
+
+/** The standing figures of several units at once, each with all that stood below it, on both clocks. */
+export function standingCellsOf(
+  tx: EntityManager,
+  { unitIds, indicators }: { unitIds: readonly string[]; indicators: readonly LedgerIndicator[] },
+  asOf: BothClocks,
+  newest: number,
+): Promise<CellOfUnit[]> {
+  const inScope = `organization_id = '' AND programme_id = '' AND indicator = ANY($2) AND unit_id IN (SELECT unit_id FROM below)`;
+  const cameLater = `
+       UNION ALL
+       SELECT unit_id, indicator, dimension, -amount FROM posting WHERE ${inScope} AND position > $3`;
+  return tx.query<CellOfUnit[]>(
+    `WITH RECURSIVE ${belowEachAsOf(['$1', '$3', '$4'])}, part AS (
+       SELECT unit_id, indicator, dimension, amount FROM balance WHERE ${inScope}
+       UNION ALL
+       SELECT unit_id, indicator, dimension, -amount FROM posting WHERE ${inScope} AND position <= $3 AND day > $4
+       ${asOf.position < newest ? cameLater : ''}
+     )
+     SELECT top_id AS "unitId", indicator, dimension, sum(amount)::bigint AS amount
+     FROM part JOIN below USING (unit_id) GROUP BY top_id, indicator, dimension`,
+    [unitIds, indicators, asOf.position, asOf.day],
   );
 }
 
