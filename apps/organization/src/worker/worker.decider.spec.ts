@@ -267,6 +267,23 @@ describe('The papers of a worker', () => {
   it.each(employmentForms)('tell the form of employment %s (LC-07; JX-63)', (employmentForm) =>
     given(registered()).when(record({ employmentForm })).then(recorded({ employmentForm })),
   );
+  it.each([
+    ['of two years to the day', { endsOn: day('2022-03-01') }, true],
+    ['of a day less', { endsOn: day('2022-02-28') }, false],
+    ['without an end', {}, true],
+    ['of a worker who is not dispatched', { endsOn: day('2022-02-28'), employmentForm: 'direct' }, true],
+    ['of one who needs no labour contract', { endsOn: day('2022-02-28'), kind: 'employmentAgreement' }, true],
+    ['signed before the rule', { signedOn: day('2014-02-28'), endsOn: day('2022-02-28') }, true],
+    ['signed on the first day of the rule', { signedOn: day('2014-03-01'), endsOn: day('2022-02-28') }, false],
+  ] as [string, Partial<RecordContract>, boolean][])(
+    'of a dispatched worker: a contract %s (RN-12)',
+    (_, term, enough) => {
+      const dispatched = { employmentForm: 'dispatched' as const, ...term };
+      const asked = given(registered()).when(record(dispatched));
+      if (enough) asked.then(recorded(dispatched));
+      else asked.thenRefused('organization.worker.dispatchTermTooShort', { months: 24 });
+    },
+  );
   it('are recorded once', () => {
     given(registered(), recorded()).when(record()).thenNothing();
     given(registered(), recorded())

@@ -55,6 +55,10 @@ export const workerRefusals = {
     zh: '合同终止日早于起始日 {startsOn}',
     en: 'The contract cannot end before it starts on {startsOn}.',
   },
+  'organization.worker.dispatchTermTooShort': {
+    zh: '劳务派遣单位与被派遣劳动者的劳动合同期限不得少于 {months} 个月',
+    en: 'The contract of a dispatched worker runs for {months} months at least.',
+  },
   'organization.worker.contractUnknown': { zh: '没有登记过这份合同', en: 'No such contract is recorded.' },
   'organization.worker.contractEndedBefore': {
     zh: '合同已于 {endsOn} 到期或终止',

@@ -117,7 +117,7 @@ describe('Workers over NATS', () => {
     await register(worker);
     await operator.command(RecordContract, {
       ...{ workerId, contractId: 'c-1', kind, employerUnitId: 'highway' },
-      ...{ signedOn: day('2026-01-05'), startsOn: day('2026-01-05') },
+      ...{ signedOn: day('2026-01-05'), startsOn: day('2026-01-05'), employmentForm: 'subcontracted' },
     });
     await operator.command(RecordSafetyTraining, {
       ...{ workerId, trainingId: 't-1', organizationId: 'highway', hours: 50, trainedOn: day('2026-01-06') },
@@ -290,6 +290,25 @@ describe('Workers over NATS', () => {
       expect(await onDay('group', '2026-02-20')).toEqual([`${workerId} formwork-crew`]);
       expect(await onDay('group', '2026-02-21')).toEqual([]);
       expect(await onDay('harbour', '2026-02-10')).toEqual([]);
+    });
+
+    it('shows what law asks of it: person, addresses, contact, form of employment, beginning and term (LC-07)', async () => {
+      const { workerId, phone } = await readyFor(aWorker());
+      const last = await enter(workerId);
+      const { roster } = await ask<Roster, RosterAnswer>(
+        Roster,
+        { organization: 'bridge', day: day('2026-02-01'), limit: 500 },
+        last,
+      );
+      expect(roster.find((row) => row.workerId === workerId)).toMatchObject({
+        ...{ name: expect.stringMatching(/^.\*+.$/) as string, sex: 'male' },
+        identityNumber: expect.stringMatching(/^\d{4}\*+.{2}$/) as string,
+        phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+        registeredAddress: expect.stringContaining('*') as string,
+        presentAddress: expect.stringContaining('*') as string,
+        ...{ contractKind: 'employmentAgreement', employmentForm: 'subcontracted' },
+        ...{ contractStartsOn: '2026-01-05', contractEndsOn: null, enteredOn: '2026-02-01' },
+      });
     });
 
     it('comes page by page', async () => {

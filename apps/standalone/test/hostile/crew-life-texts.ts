@@ -20,7 +20,7 @@ export function crewLifeTexts(
   const disclosureId = 'hostile-disclosure';
   const promotionId = 'hostile-promotion';
   const goals = (['quality', 'efficiency', 'skill'] as const).map((kind) => ({
-    ...{ goalId: kind, kind, title: text, measuredIn: text.slice(0, 30), op: '>=' as const, targetHundredths: 1 },
+    ...{ goalId: kind, kind, title: text, measuredIn: text, op: '>=' as const, targetHundredths: 1 },
   }));
   const result = { unitId, planId: 'p1', goalId: 'quality', month: monthOf(today), recordedOn: today };
   return [

@@ -21,7 +21,7 @@ export class CrewGoal {
   @IsIn(crewGoalKinds) kind!: CrewGoalKind;
   @IsShortText(100) title!: string;
   /** In what it is measured: percent, pieces a shift. */
-  @IsShortText(30) measuredIn!: string;
+  @IsShortText(50) measuredIn!: string;
   /** Whether more is better, or less. */
   @IsIn(['>=', '<=']) op!: '>=' | '<=';
   @IsHundredths() targetHundredths!: number;

@@ -40,7 +40,8 @@ export class LeadingGroupReportQuery {
   name: 'reporting.standing-indicators',
   summary: { zh: '组织现状指标', en: 'How things stand in an organization' },
   roles: readers,
-  towards: ['CC-T2'],
+  provisions: ['QD-51'],
+  towards: ['CC-13c', 'CC-T2', 'JX-63', 'WZ-17c'],
 })
 export class StandingIndicators {
   /** The unit, with all that stands below it on both clocks. */
