@@ -56,11 +56,13 @@ describe('How a manager answered for a crew (QD-14)', () => {
 });
 
 describe('An assignment as it stands on record (QD-14)', () => {
-  const onRecord = (...events: CrewEvent[]) =>
+  const onRecordOn = (on: string, ...events: CrewEvent[]) =>
     supportOnRecord(
       events.reduce((state, event) => crew.evolve(state, event), crew.initialState),
       's1',
+      day(on),
     );
+  const onRecord = (...events: CrewEvent[]) => onRecordOn(TODAY, ...events);
 
   it('lasts, without a grade', () =>
     expect(onRecord(formed(), assigned)).toEqual({
@@ -77,6 +79,13 @@ describe('An assignment as it stands on record (QD-14)', () => {
     ];
     expect(onRecord(formed(), assigned, late, early)).toMatchObject({ grade: 'excellent' });
     expect(onRecord(formed(), assigned, early, late)).toMatchObject({ grade: 'excellent' });
+  });
+  it('is taken as it stood on the day: what came later does not count', () => {
+    const history = [formed(), assigned, ended, assessed(assessment('a1', '2026-07-10'))];
+    expect(onRecordOn('2026-06-29', ...history)).toMatchObject({ endedOn: undefined, grade: undefined });
+    expect(onRecordOn('2026-06-30', ...history)).toMatchObject({ endedOn: '2026-06-30', grade: undefined });
+    expect(onRecordOn('2026-07-09', ...history)).toMatchObject({ grade: undefined });
+    expect(onRecordOn('2026-07-10', ...history)).toMatchObject({ grade: 'excellent' });
   });
   it('is none where nobody was assigned', () => {
     expect(onRecord(formed())).toBeUndefined();

@@ -1,4 +1,4 @@
-import type { AssessCrewSupport, CrewEvent } from '@gongyou/contracts';
+import type { AssessCrewSupport, CrewEvent, CrewSupportAssessed, CrewSupportGrade } from '@gongyou/contracts';
 import { type Day, sameContent } from '@gongyou/domain';
 import type { Moment } from '@gongyou/event-sourcing/decider';
 import { refuse } from './crew.refusals';
@@ -26,32 +26,36 @@ export function assessSupport(data: AssessCrewSupport, state: CrewState, moment:
   ];
 }
 
-/** What stands on record of an assignment to answer for a crew. */
+/** An assignment to answer for a crew, as it stood on a day. */
 export interface SupportOnRecord {
   managerId: string;
   fromDay: Day;
+  /** His last day, when that had come. */
   endedOn: Day | undefined;
-  /** Of the latest assessment; of several of one day, the one told last. */
-  grade: AssessCrewSupport['grade'] | undefined;
+  /** Of the latest assessment until then; of several of one day, the one told last. */
+  grade: CrewSupportGrade | undefined;
 }
 
-/** An assignment as it stands on record; none that was never made. It ends with its crew. */
-export function supportOnRecord(state: CrewState, assignmentId: string): SupportOnRecord | undefined {
+/** None that was never made. An assignment ends with its crew. */
+export function supportOnRecord(state: CrewState, assignmentId: string, on: Day): SupportOnRecord | undefined {
   if (state.stage === 'notFormed') return undefined;
   const support = state.supports.get(assignmentId);
   if (!support) return undefined;
   const { managerId, fromDay } = support.made;
-  const endedOn = support.endedOn ?? (state.stage === 'dissolved' ? state.dissolvedOn : undefined);
-  return { managerId, fromDay, endedOn, grade: latestGradeOf(state, assignmentId) };
+  const ended = support.endedOn ?? (state.stage === 'dissolved' ? state.dissolvedOn : undefined);
+  const endedOn = ended !== undefined && ended <= on ? ended : undefined;
+  return { managerId, fromDay, endedOn, grade: gradeOn(state, assignmentId, on) };
 }
 
-const latestGradeOf = (
+function gradeOn(
   { assessments }: StandingCrew | DissolvedCrew,
   assignmentId: string,
-): AssessCrewSupport['grade'] | undefined =>
-  [...assessments.values()]
-    .filter((each) => each.assignmentId === assignmentId)
-    .reduce<{ grade: AssessCrewSupport['grade']; assessedOn: Day } | undefined>(
-      (last, each) => (last && each.assessedOn < last.assessedOn ? last : each),
-      undefined,
-    )?.grade;
+  on: Day,
+): CrewSupportGrade | undefined {
+  let last: CrewSupportAssessed | undefined;
+  for (const each of assessments.values()) {
+    if (each.assignmentId !== assignmentId || each.assessedOn > on) continue;
+    if (!last || each.assessedOn >= last.assessedOn) last = each;
+  }
+  return last?.grade;
+}

@@ -17,7 +17,7 @@ export class ManagerPromotionController {
   async record(data: RecordManagerPromotion, sender: Sender) {
     const onRecord = await Promise.all(
       data.served.map(async ({ unitId, assignmentId }) =>
-        supportOnRecord((await this.crews.state(unitId)).state, assignmentId),
+        supportOnRecord((await this.crews.state(unitId)).state, assignmentId, data.promotedOn),
       ),
     );
     return this.promotions.handle(data.promotionId, { type: 'RecordManagerPromotion', data, onRecord }, sender);

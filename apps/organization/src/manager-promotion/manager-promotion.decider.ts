@@ -25,7 +25,7 @@ export interface Withdrawn extends Omit<Recorded, 'stage'> {
 
 export type ManagerPromotionState = NotRecorded | Recorded | Withdrawn;
 
-/** The commands; to record, with what stands on record of each assignment that is named, in their order. */
+/** The commands; to record, with how each assignment that is named stood on the day of the promotion, in their order. */
 export type ManagerPromotionWish =
   | { type: 'RecordManagerPromotion'; data: RecordManagerPromotion; onRecord: readonly (SupportOnRecord | undefined)[] }
   | { type: 'WithdrawManagerPromotion'; data: WithdrawManagerPromotion };

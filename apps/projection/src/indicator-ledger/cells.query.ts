@@ -13,6 +13,8 @@ export interface LedgerScope {
   unitIds: readonly string[] | null;
   from: Month;
   to: Month;
+  /** Only these; all of them when left out. */
+  indicators?: readonly LedgerIndicator[];
 }
 
 /** Where standing figures are posted: they belong to no programme, and count from whatever month they were posted in. */
@@ -21,7 +23,7 @@ export const STANDING = {
   organizationId: '',
   from: '0000-00' as Month,
   to: '9999-99' as Month,
-} as const satisfies Omit<LedgerScope, 'unitIds'>;
+} as const satisfies Omit<LedgerScope, 'unitIds' | 'indicators'>;
 
 /** A sum of postings, as fine as a report needs it. */
 export interface Cell {
@@ -40,12 +42,12 @@ export interface Cell {
 export function cellsAsOf(tx: EntityManager, scope: LedgerScope, asOf: BothClocks, newest: number): Promise<Cell[]> {
   const cameLater = `
        UNION ALL
-       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position > $6`;
+       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position > $7`;
   return tx.query<Cell[]>(
     `SELECT ${CELL}, sum(amount)::bigint AS amount FROM (
        SELECT indicator, measure_id, dimension, period_month, amount FROM balance WHERE ${IN_SCOPE}
        UNION ALL
-       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position <= $6 AND day > $7
+       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position <= $7 AND day > $8
        ${asOf.position < newest ? cameLater : ''}
      ) AS part GROUP BY indicator, measure_id, dimension, period_month`,
     [...valuesOf(scope), asOf.position, asOf.day],
@@ -89,10 +91,10 @@ export function cellsBetween(
   return tx.query<Cell[]>(
     `SELECT ${CELL}, sum(amount)::bigint AS amount FROM (
        SELECT indicator, measure_id, dimension, period_month, amount FROM posting
-       WHERE ${IN_SCOPE} AND position > $8 AND position <= $6 AND day <= $7
+       WHERE ${IN_SCOPE} AND position > $9 AND position <= $7 AND day <= $8
        UNION ALL
        SELECT indicator, measure_id, dimension, period_month, amount FROM posting
-       WHERE ${IN_SCOPE} AND position <= $8 AND day > $9 AND day <= $7
+       WHERE ${IN_SCOPE} AND position <= $9 AND day > $10 AND day <= $8
      ) AS part GROUP BY indicator, measure_id, dimension, period_month`,
     [...valuesOf(scope), asOf.position, asOf.day, since.position, since.day],
   );
@@ -101,12 +103,14 @@ export function cellsBetween(
 const CELL = 'indicator, measure_id AS "measureId", dimension, period_month AS "periodMonth"';
 
 const IN_SCOPE = `
-  organization_id = $1 AND programme_id = $2 AND period_month BETWEEN $3 AND $4 AND ($5::text[] IS NULL OR unit_id = ANY($5))`;
+  organization_id = $1 AND programme_id = $2 AND period_month BETWEEN $3 AND $4 AND ($5::text[] IS NULL OR unit_id = ANY($5))
+  AND ($6::text[] IS NULL OR indicator = ANY($6))`;
 
-const valuesOf = ({ organizationId, programmeId, from, to, unitIds }: LedgerScope): unknown[] => [
+const valuesOf = ({ organizationId, programmeId, from, to, unitIds, indicators }: LedgerScope): unknown[] => [
   organizationId,
   programmeId,
   from,
   to,
   unitIds,
+  indicators ?? null,
 ];

@@ -169,11 +169,11 @@ describe('What happened in an organization in some months', () => {
     expect(await values('workerEntries', { asOfPosition: last })).toEqual([[2], null]);
   });
 
-  it('takes months in their order, and one cut at a time', () => {
-    expect(() => line('workerExits', { from: month('2026-11') })).rejects.toMatchObject({
+  it('takes months in their order, and one cut at a time', async () => {
+    await expect(line('workerExits', { from: month('2026-11') })).rejects.toMatchObject({
       code: 'reporting.monthsOutOfOrder',
     });
-    expect(() => line('workerExits', { contractor: 'cccc', employmentForm: 'direct' })).rejects.toMatchObject({
+    await expect(line('workerExits', { contractor: 'cccc', employmentForm: 'direct' })).rejects.toMatchObject({
       code: 'reporting.oneCutAtATime',
     });
   });

@@ -25,8 +25,9 @@ export class PeriodIndicatorsQuery {
     return this.reading.snapshot({ after }, async ({ tx, position: newest }) => {
       const position = asOfPosition ?? newest;
       const today = await recordedDayOf(tx, position);
+      const lines = periodLines(asked);
       const ground = (months: { from: Month; to: Month }): Promise<Ground> =>
-        groundOf(tx, { organization, ...months, position, today }, newest);
+        groundOf(tx, { organization, ...months, position, today, lines }, newest);
       const period = await ground({ from, to });
       const before = await ground(monthsBefore(from, to));
       const names = await unitNamesAsOf(tx, [organization], period.asOf);
@@ -34,7 +35,7 @@ export class PeriodIndicatorsQuery {
         organization: { unitId: organization, name: names.get(organization) ?? organization },
         period: { from, to },
         asOf: period.asOf,
-        indicators: periodLines(asked).map((line) => lineOf(line, period, before)),
+        indicators: lines.map((line) => lineOf(line, period, before)),
       };
     });
   }
@@ -55,24 +56,30 @@ export interface Ground {
   atEnd: readonly Cell[];
 }
 
+interface Wanted extends Pick<Ground, 'organization' | 'from' | 'to'> {
+  position: number;
+  /** The newest day that is known. */
+  today: Day | undefined;
+  lines: readonly PeriodLine[];
+}
+
 async function groundOf(
   tx: EntityManager,
-  {
-    organization,
-    from,
-    to,
-    position,
-    today,
-  }: Pick<Ground, 'organization' | 'from' | 'to'> & { position: number; today: Day | undefined },
+  { organization, from, to, position, today, lines }: Wanted,
   newest: number,
 ): Promise<Ground> {
   const end = lastDay(to);
   const asOf = { day: today !== undefined && today < end ? today : end, position };
   const unitIds = await unitsBelowAsOf(tx, organization, asOf);
+  const counts = lines.flatMap(({ counted, outOf = [] }) => [...counted, ...outOf]);
+  const scope = (of: PeriodCount['of']) => ({
+    ...{ ...STANDING, unitIds },
+    indicators: counts.filter((each) => each.of === of).map(({ indicator }) => indicator),
+  });
   return {
     ...{ organization, from, to, asOf },
-    ofPeriod: await cellsAsOf(tx, { ...STANDING, unitIds, from, to }, asOf, newest),
-    atEnd: await cellsAsOf(tx, { ...STANDING, unitIds }, asOf, newest),
+    ofPeriod: await cellsAsOf(tx, { ...scope('period'), from, to }, asOf, newest),
+    atEnd: await cellsAsOf(tx, scope('end'), asOf, newest),
   };
 }
 

@@ -6,7 +6,7 @@ import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { crewsBelowAsOf, unitNamesAsOf, unitsDirectlyBelowAsOf } from '../unit-register/unit-tree';
 import { clocksOf, lineOf } from './standing-indicators.query';
-import { standingLines } from './standing-lines';
+import { countsOf, standingLines } from './standing-lines';
 
 const PAGE = 100;
 
@@ -28,7 +28,7 @@ export class StandingBreakdownQuery {
         level === 'crews' ? await crewsBelowAsOf(tx, page, asOf) : await unitsDirectlyBelowAsOf(tx, page, asOf);
       const { rows, nextCursor } = pageOf(found, limit, ({ unitId }) => unitId);
       const unitIds = rows.map(({ unitId }) => unitId);
-      const indicators = [line.numerator, line.denominator].flatMap((count) => (count ? [count.indicator] : []));
+      const indicators = countsOf(line).map((count) => count.indicator);
       const cells = await standingCellsOf(tx, { unitIds, indicators }, asOf, newest);
       const names = await unitNamesAsOf(tx, unitIds, asOf);
       return {

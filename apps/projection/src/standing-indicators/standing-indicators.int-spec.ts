@@ -146,7 +146,7 @@ describe('The standing indicators of an organization', () => {
 
   describe('open to the units below', () => {
     const below = async (organization: string, asked: Partial<StandingBreakdown> = {}) => {
-      const query = { organization, indicator: 'openCrews', level: 'crews', ...asked } as StandingBreakdown;
+      const query: StandingBreakdown = { organization, indicator: 'openCrews', level: 'crews', ...asked };
       const { units, nextCursor } = await new StandingBreakdownQuery(models.reading).answer(query, {});
       return { units: units.map(({ unitId, line }) => `${unitId} ${line.numerator.value}`), nextCursor };
     };

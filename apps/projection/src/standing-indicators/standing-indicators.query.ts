@@ -9,7 +9,7 @@ import { recordedDayOf } from '../intake/recorded-day';
 import type { BothClocks } from '../reading/both-clocks';
 import { Reading } from '../reading/reading';
 import { unitNamesAsOf, unitsBelowAsOf } from '../unit-register/unit-tree';
-import { type StandingCount, type StandingLine, standingLines } from './standing-lines';
+import { countsOf, type StandingCount, type StandingLine, standingLines } from './standing-lines';
 
 /** How things stand in a unit and all below it, at any point on both clocks. */
 @Injectable()
@@ -24,7 +24,7 @@ export class StandingIndicatorsQuery {
     return this.reading.snapshot({ after }, async ({ tx, position: newest }) => {
       const asOf = await clocksOf(tx, { asOfDay, asOfPosition }, newest);
       const unitIds = await unitsBelowAsOf(tx, organization, asOf);
-      const cells = await cellsAsOf(tx, { ...STANDING, unitIds }, asOf, newest);
+      const cells = await cellsAsOf(tx, { ...STANDING, unitIds, indicators: shownIndicators }, asOf, newest);
       const names = await unitNamesAsOf(tx, [organization], asOf);
       return {
         organization: { unitId: organization, name: names.get(organization) ?? organization },
@@ -34,6 +34,8 @@ export class StandingIndicatorsQuery {
     });
   }
 }
+
+const shownIndicators = [...new Set(standingLines.flatMap(countsOf).map(({ indicator }) => indicator))];
 
 /** Without a position what is known now; without a day the one on which the event at that position was recorded. */
 export async function clocksOf(

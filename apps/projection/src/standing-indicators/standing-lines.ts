@@ -84,3 +84,7 @@ export const standingLines: readonly StandingLine[] = [
     denominator: { indicator: 'subcontractorCrews' },
   },
 ];
+
+/** The counts that a line is made of. */
+export const countsOf = ({ numerator, denominator }: StandingLine): StandingCount[] =>
+  denominator ? [numerator, denominator] : [numerator];

@@ -20,12 +20,12 @@ export class CrewSupportServed {
   @IsIdentifier() assignmentId!: string;
 }
 
-/** The same, with what stood on record of it when the promotion was recorded. */
+/** The same, as it stood on the day of the promotion. */
 export class CountedCrewSupport extends CrewSupportServed {
   @IsDay() fromDay!: Day;
-  /** His last day; none while he still answers for the crew. */
+  /** His last day; none while he still answered for the crew. */
   @IsOptional() @IsDay() endedOn?: Day;
-  /** How it was assessed; none when nobody has. */
+  /** How it was assessed by then; none when nobody had. */
   @IsOptional() @IsIn(crewSupportGrades) grade?: CrewSupportGrade;
 }
 
