@@ -49,6 +49,17 @@ import { OperatorController } from './operator/operator.controller';
 import { projectors } from './projectors';
 import { Reading } from './reading/reading';
 import { Rebuild } from './rebuild/rebuild';
+import { CrewBuildingController } from './crew-building-register/crew-building.controller';
+import { CrewBuildingQuery } from './crew-building-register/crew-building.query';
+import { CrewDisclosureRegisterController } from './crew-disclosure-register/crew-disclosure-register.controller';
+import { CrewDisclosuresQuery } from './crew-disclosure-register/crew-disclosures.query';
+import { ExitReasonsController } from './exit-reason-register/exit-reasons.controller';
+import { ExitReasonsQuery } from './exit-reason-register/exit-reasons.query';
+import { ManagerServiceController } from './manager-service-register/manager-service.controller';
+import { ManagerServiceQuery } from './manager-service-register/manager-service.query';
+import { PeriodIndicatorsController } from './period-indicators/period-indicators.controller';
+import { PeriodIndicatorsQuery } from './period-indicators/period-indicators.query';
+import { StandingBreakdownQuery } from './standing-indicators/standing-breakdown.query';
 import { StandingIndicatorsController } from './standing-indicators/standing-indicators.controller';
 import { StandingIndicatorsQuery } from './standing-indicators/standing-indicators.query';
 import { TaskBoardController } from './task-board/task-board.controller';
@@ -77,6 +88,8 @@ import { PERSONAL_MASKS } from './worker-register/personal-masks';
 import { RosterQuery } from './worker-register/roster.query';
 import { WorkerFileQuery } from './worker-register/worker-file.query';
 import { WorkerRegisterController } from './worker-register/worker-register.controller';
+import { SiteEngagementQuery } from './worker-register/site-engagement.query';
+import { WorkersOutsideCrewsQuery } from './worker-register/workers-outside-crews.query';
 import { WorkersQuery } from './worker-register/workers.query';
 
 /** The read models, what fills them, and the queries that they answer. */
@@ -96,6 +109,11 @@ export class ProjectionModule {
         IndicatorLedgerController,
         LeadingGroupReportController,
         StandingIndicatorsController,
+        PeriodIndicatorsController,
+        CrewDisclosureRegisterController,
+        ManagerServiceController,
+        CrewBuildingController,
+        ExitReasonsController,
         WorkerRegisterController,
         LiaisonRegisterController,
         ProjectionStatusController,
@@ -160,6 +178,14 @@ export class ProjectionModule {
         FigureEventsQuery,
         LeadingGroupReports,
         StandingIndicatorsQuery,
+        StandingBreakdownQuery,
+        PeriodIndicatorsQuery,
+        CrewDisclosuresQuery,
+        ManagerServiceQuery,
+        CrewBuildingQuery,
+        ExitReasonsQuery,
+        WorkersOutsideCrewsQuery,
+        SiteEngagementQuery,
         LiaisonOfficersQuery,
         LiaisonCoverageQuery,
         LiaisonAlertsQuery,

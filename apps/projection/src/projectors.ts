@@ -3,6 +3,10 @@ import { AdoptionRegisterProjector } from './adoption-register/adoption-register
 import { BranchLifeRegisterProjector } from './branch-life-register/branch-life-register.projector';
 import { CalendarProjector } from './calendar/calendar.projector';
 import { CrewRegisterProjector } from './crew-register/crew-register.projector';
+import { CrewBuildingRegisterProjector } from './crew-building-register/crew-building-register.projector';
+import { CrewDisclosureRegisterProjector } from './crew-disclosure-register/crew-disclosure-register.projector';
+import { ExitReasonRegisterProjector } from './exit-reason-register/exit-reason-register.projector';
+import { ManagerServiceRegisterProjector } from './manager-service-register/manager-service-register.projector';
 import { IndicatorLedgerProjector } from './indicator-ledger/indicator-ledger.projector';
 import type { Projector } from './intake/projector';
 import { IssuedReportsProjector } from './issued-reports/issued-reports.projector';
@@ -40,6 +44,10 @@ export const projectors: readonly Type<Projector>[] = [
   IssuedReportsProjector,
   IndicatorLedgerProjector,
   CrewRegisterProjector,
+  CrewDisclosureRegisterProjector,
+  ManagerServiceRegisterProjector,
+  CrewBuildingRegisterProjector,
+  ExitReasonRegisterProjector,
   ProjectRegisterProjector,
   EmployerRegisterProjector,
   MassOrganizationRegisterProjector,

@@ -12,6 +12,7 @@ import {
   CompleteTask,
   type CongressListAnswer,
   type CongressResolutionsAnswer,
+  type CrewDisclosuresAnswer,
   CorrectWorker,
   EstablishUnit,
   type Evidence,
@@ -23,6 +24,7 @@ import {
   type LiaisonBoardAnswer,
   type LiaisonRoleDefinitionsAnswer,
   type MassOrganizationListAnswer,
+  type ManagerServiceAnswer,
   type MassOrganizationPostingListAnswer,
   MergeWorker,
   type PersonalFileAnswer,
@@ -318,6 +320,18 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     expect(selections).toMatchObject([{ title: TEXT, stage: 'decided' }]);
     const { honours } = await read<HonoursAnswer>('honours?organization=example-group');
     expect(honours).toMatchObject([{ certificateNumber: TEXT, standing: 'withdrawn' }]);
+  });
+
+  it('come back from the registers of what a crew lives through', async () => {
+    const read = <T>(register: string): Promise<T> =>
+      platform.get<T>(`/api/organization/${register}&organization=hostile-crew&after=${position}`);
+    const { disclosures } = await read<CrewDisclosuresAnswer>('crew-disclosures?subject=wageSheet');
+    expect(disclosures).toMatchObject([{ title: TEXT, objections: [{ objection: TEXT, answer: TEXT }] }]);
+    const service = await read<ManagerServiceAnswer>('manager-service?manager=worker-2');
+    expect(service).toMatchObject({
+      supports: [{ unitName: TEXT, assessments: [{ note: TEXT }] }],
+      promotions: [{ fromPost: TEXT, toPost: TEXT, withdrawnOn: today }],
+    });
   });
 
   it('stand in the report and behind its figures as the text they are', async () => {

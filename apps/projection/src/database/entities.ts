@@ -52,6 +52,10 @@ import { JointMeeting, RegisteredJointConference } from '../joint-conference-reg
 import { RegisteredPosting } from '../mass-organization-posting-register/mass-organization-posting.entity';
 import { HonourNomination, RegisteredHonourSelection } from '../honour-register/honour.entity';
 import { PersonalDataLook, RegisteredWorker, SiteStint, WorkerPlace } from '../worker-register/worker.entity';
+import { CrewBuildingPlanRecord } from '../crew-building-register/crew-building-plan.entity';
+import { CrewDisclosureRecord } from '../crew-disclosure-register/crew-disclosure.entity';
+import { ExitReasonCount } from '../exit-reason-register/exit-reason-count.entity';
+import { CrewSupport, ManagerPromotionRecord } from '../manager-service-register/manager-service.entity';
 
 /** Every table of the read models. */
 export const entities = [
@@ -74,6 +78,11 @@ export const entities = [
   CrewItem,
   PowerUse,
   MorningMeeting,
+  CrewDisclosureRecord,
+  CrewSupport,
+  ManagerPromotionRecord,
+  CrewBuildingPlanRecord,
+  ExitReasonCount,
   RegisteredProject,
   ProjectParticipant,
   Headcount,
