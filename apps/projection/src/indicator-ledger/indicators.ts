@@ -37,6 +37,16 @@ export const standingIndicators = {
   standingCrews: { zh: '在册班组数（已组建未解散）', en: 'Crews that stand' },
   supportedCrews: { zh: '有包保管理人员的班组数', en: 'Crews that a stationed manager answers for' },
   guidedCrews: { zh: '有党员进驻的班组数', en: 'Crews with a stationed Party member' },
+  openEnterprises: { zh: '在册企业数', en: 'Open enterprises' },
+  enterprisesWithPartyBuildingInArticles: {
+    zh: '党建入章程企业数',
+    en: 'Enterprises with Party building in their articles',
+  },
+  enterprisesWithCrossHeldPosts: { zh: '有交叉任职的企业数', en: 'Enterprises with a cross-held post' },
+  enterprisesWithEmployeeSeats: {
+    zh: '有职工董事或职工监事的企业数',
+    en: 'Enterprises with an employee among their directors or supervisors',
+  },
 } as const satisfies Record<string, Bilingual>;
 export type StandingIndicator = keyof typeof standingIndicators;
 export const standingIndicatorNames = Object.keys(standingIndicators) as StandingIndicator[];
