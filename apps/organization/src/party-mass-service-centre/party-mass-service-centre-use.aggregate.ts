@@ -30,13 +30,23 @@ export const partyMassServiceCentreUseAggregate: Aggregate<
   decider: partyMassServiceCentreUse,
   commands: partyMassServiceCentreUseCommands,
   events: partyMassServiceCentreUseEvents,
-  // A unit books for itself; all else is told by whoever answers for the park.
-  reach: (wish) => [
-    ...(wish.type === 'BookPartyMassServiceCentre' ? [wish.data.unitId] : []),
-    ...(wish.centre ? [wish.centre.parkUnitId] : []),
-  ],
+  // A unit books, and cancels, for itself; all else is told by whoever answers for the park.
+  reach: (wish, state) => [...bookingUnit(wish, state), ...(wish.centre ? [wish.centre.parkUnitId] : [])],
   organizationOf: ({ centre }) => {
     if (!centre) throw new Error('a centre that was never opened cannot be used');
     return centre.parkUnitId;
   },
 };
+
+function bookingUnit(wish: PartyMassServiceCentreUseWish, state: PartyMassServiceCentreUseState): string[] {
+  switch (wish.type) {
+    case 'BookPartyMassServiceCentre':
+      return [wish.data.unitId];
+    case 'CancelPartyMassServiceCentreBooking': {
+      const booking = state.bookings.get(wish.data.bookingId);
+      return booking ? [booking.booked.unitId] : [];
+    }
+    case 'CountPartyMassServiceCentreVisits':
+      return [];
+  }
+}
