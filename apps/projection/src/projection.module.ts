@@ -42,6 +42,7 @@ import { PartyAlertsQuery } from './party-alerts/party-alerts.query';
 import { ProgrammeRegisterController } from './programme-register/programme-register.controller';
 import { ProgrammesQuery } from './programme-register/programmes.query';
 import { ProjectRegisterController } from './project-register/project-register.controller';
+import { NationalProjectQuery } from './project-register/national-project.query';
 import { ProjectsQuery } from './project-register/projects.query';
 import { ProjectionStatusController } from './projection-status/projection-status.controller';
 import { ProjectionStatusQuery } from './projection-status/projection-status.query';
@@ -170,6 +171,7 @@ export class ProjectionModule {
         CrewQuery,
         CrewItemsQuery,
         ProjectsQuery,
+        NationalProjectQuery,
         UnitPageQuery,
         ProgrammesQuery,
         AdoptionsQuery,

@@ -57,6 +57,7 @@ export * from './organization/code-tables/code-table';
 export * from './organization/code-tables/education-levels';
 export * from './organization/code-tables/ethnic-groups';
 export * from './organization/code-tables/identity-document-types';
+export * from './organization/code-tables/project-codes';
 export * from './organization/code-tables/work-roles';
 export * from './organization/code-tables/work-types';
 export * from './organization/roster-import.contract';
