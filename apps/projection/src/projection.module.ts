@@ -42,6 +42,7 @@ import { PartyAlertsQuery } from './party-alerts/party-alerts.query';
 import { ProgrammeRegisterController } from './programme-register/programme-register.controller';
 import { ProgrammesQuery } from './programme-register/programmes.query';
 import { ProjectRegisterController } from './project-register/project-register.controller';
+import { NationalProjectQuery } from './project-register/national-project.query';
 import { ProjectsQuery } from './project-register/projects.query';
 import { ProjectionStatusController } from './projection-status/projection-status.controller';
 import { ProjectionStatusQuery } from './projection-status/projection-status.query';
@@ -84,6 +85,19 @@ import { JointConferencesQuery } from './joint-conference-register/joint-confere
 import { PostingsQuery } from './mass-organization-posting-register/postings.query';
 import { HonoursQuery } from './honour-register/honours.query';
 import { UnionAlertsQuery } from './union-alerts/union-alerts.query';
+import { EmployeeRightsRegisterController } from './employee-rights-register/employee-rights-register.controller';
+import { EnterpriseGovernanceRegisterController } from './enterprise-governance-register/enterprise-governance-register.controller';
+import { EquityRegisterController } from './equity-register/equity-register.controller';
+import { ProcurementRegisterController } from './procurement-register/procurement-register.controller';
+import { RedWorksiteRegisterController } from './red-worksite-register/red-worksite-register.controller';
+import { ServiceCentreRegisterController } from './service-centre-register/service-centre-register.controller';
+import { DisclosuresQuery } from './employee-rights-register/disclosures.query';
+import { EmployeeRightsQuery } from './employee-rights-register/employee-rights.query';
+import { EnterpriseGovernanceQuery } from './enterprise-governance-register/enterprise-governance.query';
+import { EquityRelationsQuery } from './equity-register/equity-relations.query';
+import { ProcurementQuery } from './procurement-register/procurement.query';
+import { RedWorksitesQuery } from './red-worksite-register/red-worksites.query';
+import { ServiceCentresQuery } from './service-centre-register/service-centres.query';
 import { PERSONAL_MASKS } from './worker-register/personal-masks';
 import { RosterQuery } from './worker-register/roster.query';
 import { WorkerFileQuery } from './worker-register/worker-file.query';
@@ -131,6 +145,12 @@ export class ProjectionModule {
         FloatingMemberRegisterController,
         PartyWorkRegisterController,
         PartyAlertsController,
+        EmployeeRightsRegisterController,
+        EnterpriseGovernanceRegisterController,
+        EquityRegisterController,
+        ProcurementRegisterController,
+        RedWorksiteRegisterController,
+        ServiceCentreRegisterController,
       ],
       providers: [
         { provide: DataSource, useValue: dataSource },
@@ -169,6 +189,7 @@ export class ProjectionModule {
         CrewQuery,
         CrewItemsQuery,
         ProjectsQuery,
+        NationalProjectQuery,
         UnitPageQuery,
         ProgrammesQuery,
         AdoptionsQuery,
@@ -211,6 +232,13 @@ export class ProjectionModule {
         FloatingMembersQuery,
         PartyWorkQuery,
         PartyAlertsQuery,
+        DisclosuresQuery,
+        EmployeeRightsQuery,
+        EnterpriseGovernanceQuery,
+        EquityRelationsQuery,
+        ProcurementQuery,
+        RedWorksitesQuery,
+        ServiceCentresQuery,
         ProjectionLife,
       ],
     };

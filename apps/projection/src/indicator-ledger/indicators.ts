@@ -54,6 +54,16 @@ export const standingIndicators = {
   workerExits: { zh: '退场人次', en: 'Exits of workers' },
   workersLostByForm: { zh: '流失人次（按用工形式）', en: 'Workers lost, by form of employment' },
   workersLostByContractor: { zh: '流失人次（按用人单位）', en: 'Workers lost, by the unit that employed them' },
+  openEnterprises: { zh: '在册企业数', en: 'Open enterprises' },
+  enterprisesWithPartyBuildingInArticles: {
+    zh: '党建入章程企业数',
+    en: 'Enterprises with Party building in their articles',
+  },
+  enterprisesWithCrossHeldPosts: { zh: '有交叉任职的企业数', en: 'Enterprises with a cross-held post' },
+  enterprisesWithEmployeeSeats: {
+    zh: '有职工董事或职工监事的企业数',
+    en: 'Enterprises with an employee among their directors or supervisors',
+  },
 } as const satisfies Record<string, Bilingual>;
 export type StandingIndicator = keyof typeof standingIndicators;
 export const standingIndicatorNames = Object.keys(standingIndicators) as StandingIndicator[];

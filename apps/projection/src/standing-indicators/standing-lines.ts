@@ -83,6 +83,30 @@ export const standingLines: readonly StandingLine[] = [
     numerator: { indicator: 'evaluatedSubcontractorCrews' },
     denominator: { indicator: 'subcontractorCrews' },
   },
+  {
+    indicator: 'partyBuildingInArticlesRate',
+    title: { zh: '党建入章程企业占比', en: 'Enterprises with Party building in their articles' },
+    numerator: { indicator: 'enterprisesWithPartyBuildingInArticles' },
+    denominator: { indicator: 'openEnterprises' },
+  },
+  {
+    indicator: 'crossHeldPostsRate',
+    title: { zh: '有交叉任职的企业占比', en: 'Enterprises with a cross-held post' },
+    numerator: { indicator: 'enterprisesWithCrossHeldPosts' },
+    denominator: { indicator: 'openEnterprises' },
+  },
+  {
+    indicator: 'employeeDirectorsRate',
+    title: { zh: '有职工董事的企业占比', en: 'Enterprises with an employee director' },
+    numerator: { indicator: 'enterprisesWithEmployeeSeats', dimension: 'directors' },
+    denominator: { indicator: 'openEnterprises' },
+  },
+  {
+    indicator: 'employeeSupervisorsRate',
+    title: { zh: '有职工监事的企业占比', en: 'Enterprises with an employee supervisor' },
+    numerator: { indicator: 'enterprisesWithEmployeeSeats', dimension: 'supervisors' },
+    denominator: { indicator: 'openEnterprises' },
+  },
 ];
 
 /** The counts that a line is made of. */

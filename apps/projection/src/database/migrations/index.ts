@@ -5,6 +5,7 @@ import { PartyAffairs1764200200000 } from './1764200200000-party-affairs';
 import { UnionsCongressesAndHonours1764200300000 } from './1764200300000-unions-congresses-and-honours';
 import { Liaison1764200400000 } from './1764200400000-liaison';
 import { CrewLife1764210000000 } from './1764210000000-crew-life';
+import { ContractorsAndEnterprises1764210100000 } from './1764210100000-contractors-and-enterprises';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   UnionsCongressesAndHonours1764200300000,
   Liaison1764200400000,
   CrewLife1764210000000,
+  ContractorsAndEnterprises1764210100000,
 ];
