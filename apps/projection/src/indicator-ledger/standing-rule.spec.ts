@@ -70,6 +70,23 @@ describe('A standing rule', () => {
       ['bridge', '2026-03-10', -1],
     ]));
 
+  it('puts right on its own day what is counted by periods', () => {
+    const held: StandingRule<Sited, { unitId: string; on: string }> = {
+      ...{
+        types: ['Entered', 'Moved'],
+        dayOf: (_, { on }) => day(on),
+        evolve: (_, { unitId, on }) => ({ unitId, on }),
+      },
+      counts: ({ unitId, on }) => [{ indicator: 'openUnits', unitId, day: day(on) }],
+    };
+    const first = bookStandingEvent(held, undefined, { type: 'Entered', unitId: 'bridge', on: '2026-03-10' });
+    const second = bookStandingEvent(held, first.account, { type: 'Moved', unitId: 'bridge', on: '2026-02-28' });
+    expect(second.entries.map(({ day: on, periodMonth, amount }) => [on, periodMonth, amount])).toEqual([
+      ['2026-03-10', '2026-03', -1],
+      ['2026-02-28', '2026-02', 1],
+    ]);
+  });
+
   it('never counts below nothing, on any day, in any unit', () => {
     const event = fc.record({
       type: fc.constantFrom<Sited['type']>('Entered', 'Left', 'Moved'),

@@ -12,6 +12,8 @@ export interface Count {
   dimension?: string;
   /** 1 unless told. */
   amount?: number;
+  /** The day on which it happened, for what is counted by periods: put right later, it is put right on that day. That of the event unless told. */
+  day?: Day;
 }
 
 /** How the streams of one kind of aggregate count: what is remembered of their events, and what that counts for. Pure. */
@@ -20,7 +22,8 @@ export interface StandingRule<Event extends { type: string }, Facts extends obje
   types: readonly Event['type'][];
   /** Throws `BeginningMissing` for an event without its beginning. */
   evolve(this: void, facts: Facts | undefined, event: Event): Facts;
-  dayOf(this: void, event: Event): Day;
+  /** The day of an event, which may be known only from what is remembered with it. */
+  dayOf(this: void, event: Event, facts: Facts): Day;
   counts(this: void, facts: Facts): Count[];
 }
 
@@ -41,11 +44,12 @@ export function bookStandingEvent<Event extends { type: string }, Facts extends 
   event: Event,
 ): Booking<StandingAccount<Facts>> {
   const facts = evolve(before?.facts, event);
-  const day = before ? laterDay(before.day, dayOf(event)) : dayOf(event);
+  const told = dayOf(event, facts);
+  const day = before ? laterDay(before.day, told) : told;
   const entries = new Map<string, Entry>();
-  const count = ({ indicator, unitId, dimension = '', amount = 1 }: Count, sign: 1 | -1): void => {
-    const key = [indicator, unitId, dimension].join('~');
-    const entry = entries.get(key) ?? { ...blank(monthOf(day), day), indicator, unitId, dimension };
+  const count = ({ indicator, unitId, dimension = '', amount = 1, day: on = day }: Count, sign: 1 | -1): void => {
+    const key = [indicator, unitId, dimension, on].join('~');
+    const entry = entries.get(key) ?? { ...blank(monthOf(on), on), indicator, unitId, dimension };
     entries.set(key, { ...entry, amount: entry.amount + sign * amount });
   };
   for (const each of before ? counts(before.facts) : []) count(each, -1);

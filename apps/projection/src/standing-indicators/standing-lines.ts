@@ -1,5 +1,6 @@
-import type { BilingualText } from '@gongyou/domain';
+import type { BilingualText, PeriodKind } from '@gongyou/domain';
 import type { StandingIndicator } from '../indicator-ledger/indicators';
+import { partyLines } from './party-lines';
 
 /** Which postings a count is the sum of. */
 export interface StandingCount {
@@ -13,8 +14,10 @@ export interface StandingLine {
   title: BilingualText;
   numerator: StandingCount;
   denominator?: StandingCount;
-  /** The least share that a provision asks for, in hundredths of a percent. */
-  target?: { provisionId: string; leastBasisPoints: number };
+  /** Counts only what happened in the period of this kind that the day lies in, up to the day. What stands, when left out. */
+  within?: PeriodKind;
+  /** The least share that a provision asks for, in hundredths of a percent; as a rule, where a shortfall only warns. */
+  target?: { provisionId: string; leastBasisPoints: number; asARule?: true };
 }
 
 const openUnits = (dimension: string): StandingCount => ({ indicator: 'openUnits', dimension });
@@ -47,4 +50,5 @@ export const standingLines: readonly StandingLine[] = [
     numerator: { indicator: 'guidedCrews' },
     denominator: { indicator: 'standingCrews' },
   },
+  ...partyLines,
 ];
