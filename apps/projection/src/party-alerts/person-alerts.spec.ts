@@ -38,6 +38,17 @@ describe('The time limit of an admission', () => {
       level === undefined ? [] : [{ level, rule: 'PD-02', what: 'talk', dueOn: '2026-11-30' }],
     );
   });
+  it.each([
+    ['review', 'PD-05'],
+    ['branchMeeting', 'PD-12'],
+    ['approval', 'PD-18'],
+    ['oath', 'PD-19'],
+    ['conversion', 'PD-21'],
+  ] as const)('holds on its last day and is overdue on the next: %s (%s)', (step, rule) => {
+    const running = { ...admission, limits: [{ step, rule, dueOn: '2026-11-30' }] };
+    expect(admissionAlerts(running, parameters, day('2026-11-30'))).toMatchObject([{ level: 'warning', rule }]);
+    expect(admissionAlerts(running, parameters, day('2026-12-01'))).toMatchObject([{ level: 'overdue', rule }]);
+  });
   it('tells of papers that a full member’s file still lacks (PD-23)', () => {
     const member = { ...admission, stage: 'fullMember' as const, limits: [] };
     expect(admissionAlerts(member, parameters, day('2026-10-30'))).toEqual([]);

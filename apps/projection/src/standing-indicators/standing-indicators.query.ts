@@ -13,12 +13,12 @@ import type { EntityManager } from 'typeorm';
 import { type Cell, cellsAsOf, STANDING } from '../indicator-ledger/cells.query';
 import { findComputed } from '../indicator-ledger/computed-figures';
 import { figureIdOf } from '../indicator-ledger/figure-key';
-import { isOfParty } from '../indicator-ledger/figure-readers';
 import { isComputed } from '../indicator-ledger/indicators';
 import { recordedDayOf } from '../intake/recorded-day';
 import type { BothClocks } from '../reading/both-clocks';
 import { Reading } from '../reading/reading';
 import { unitNamesAsOf, unitsBelowAsOf } from '../unit-register/unit-tree';
+import { partyLines } from './party-lines';
 import { type StandingCount, type StandingLine, standingLines } from './standing-lines';
 
 /** What a reader is shown: figures of the Party only who may read them. */
@@ -85,7 +85,7 @@ const texts = {
 };
 
 const linesShown = ({ partyFigures }: ShownTo): readonly StandingLine[] =>
-  standingLines.filter(({ numerator }) => partyFigures || !isOfParty(numerator.indicator));
+  partyFigures ? [...standingLines, ...partyLines] : standingLines;
 
 async function namedAsOf(
   tx: EntityManager,

@@ -1,6 +1,5 @@
 import type { BilingualText, PeriodKind } from '@gongyou/domain';
 import type { StandingIndicator } from '../indicator-ledger/indicators';
-import { partyLines } from './party-lines';
 
 /** Which postings a count is the sum of. */
 export interface StandingCount {
@@ -22,7 +21,7 @@ export interface StandingLine {
 
 const openUnits = (dimension: string): StandingCount => ({ indicator: 'openUnits', dimension });
 
-/** What is shown of an organization, in this order. */
+/** What is shown of an organization, in this order, to all who read figures. */
 export const standingLines: readonly StandingLine[] = [
   { indicator: 'openProjects', title: { zh: '在册项目数', en: 'Open projects' }, numerator: openUnits('project') },
   {
@@ -50,5 +49,4 @@ export const standingLines: readonly StandingLine[] = [
     numerator: { indicator: 'guidedCrews' },
     denominator: { indicator: 'standingCrews' },
   },
-  ...partyLines,
 ];
