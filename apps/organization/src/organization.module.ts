@@ -6,6 +6,10 @@ import { ErasePersonsWhenAWorkerIsErased } from './erase-persons-when-a-worker-i
 import { FreeIdentitiesWhenAWorkerIsCorrected } from './free-identities-when-a-worker-is-corrected.process';
 import { LiaisonModule } from './liaison.module';
 import { PartyModule } from './party.module';
+import { EscalateMattersWhenADayIsClosed } from './escalate-matters-when-a-day-is-closed.process';
+import { MattersModule } from './matters.module';
+import { RaiseMattersWhenACrewIsVisited } from './raise-matters-when-a-crew-is-visited.process';
+import { RaiseMattersWhenLiaisonWorkIsRecorded } from './raise-matters-when-liaison-work-is-recorded.process';
 import { TakeOverDuplicatesWhenWorkersAreMerged } from './take-over-duplicates-when-workers-are-merged.process';
 import { UnionsModule } from './unions.module';
 import { UnitsModule } from './units.module';
@@ -19,6 +23,7 @@ import { WorkersModule } from './workers.module';
     PartyModule,
     UnionsModule,
     LiaisonModule,
+    MattersModule,
     ProcessManagersModule.register(
       [
         FreeIdentitiesWhenAWorkerIsCorrected,
@@ -26,6 +31,9 @@ import { WorkersModule } from './workers.module';
         ErasePersonsWhenAWorkerIsErased,
         EraseKeptRecordsWhenTheyAreDestroyed,
         BeginUnionMembershipWhenAWorkerIsAdmitted,
+        RaiseMattersWhenLiaisonWorkIsRecorded,
+        RaiseMattersWhenACrewIsVisited,
+        EscalateMattersWhenADayIsClosed,
       ],
       [WorkersModule],
     ),

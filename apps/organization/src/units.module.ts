@@ -27,5 +27,6 @@ import { UnitController } from './unit/unit.controller';
     provideAggregate(MorningMeetingHandling, morningMeetingAggregate),
     provideAggregate(EnterpriseClients, enterpriseClientAggregate),
   ],
+  exports: [CrewHandling],
 })
 export class UnitsModule {}
