@@ -106,7 +106,7 @@ function escalateOverdue(
   state: KnownMatter,
 ): MatterEvent[] {
   if (state.stage !== 'unanswered' || closedDay < state.station.limit.dueOn) return [];
-  const escalated = handedUp(state as OpenMatter, ground, 'timeLimitPassed', closedDay, undefined);
+  const escalated = handedUp(state, ground, 'timeLimitPassed', closedDay, undefined);
   return escalated ? [escalated] : [];
 }
 

@@ -1,4 +1,4 @@
-import { type Day, IsDay, IsMonth, IsPeriod, type Month, type Period } from '@gongyou/domain';
+import { type Day, IsDay, IsMonth, IsPeriod, IsText, type Month, type Period } from '@gongyou/domain';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
 import { IsIdentifier, NumberFromText } from '../fields';
@@ -118,7 +118,7 @@ export type SubordinateTask = (typeof subordinateTasks)[number];
 
 /**
  * What district officers owe each subordinate by the superior relation: training before duty, guidance visits, checks (JX-13), with what
- * was found the last time. In the order of the subordinates' ids; paged by subordinate.
+ * was found the last time. In the order of the subordinates' ids; paged.
  */
 @Query({
   name: 'organization.liaison-subordinate-tasks',
@@ -130,8 +130,8 @@ export class LiaisonSubordinateTasks {
   @IsIdentifier() organization!: string;
   @IsDay() asOfDay!: Day;
   @IsOptional() @IsIn(['true']) overdue?: 'true';
-  /** The last subordinate's id of the page before. */
-  @IsOptional() @IsIdentifier() cursor?: string;
+  /** The cursor that the page before gave. */
+  @IsOptional() @IsText(130) cursor?: string;
   @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
 }
 
