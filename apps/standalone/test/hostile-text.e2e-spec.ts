@@ -24,6 +24,7 @@ import {
   type LiaisonRoleDefinitionsAnswer,
   type MassOrganizationListAnswer,
   type MassOrganizationPostingListAnswer,
+  type MatterDetailsAnswer,
   MergeWorker,
   type PersonalFileAnswer,
   PlanTask,
@@ -48,6 +49,7 @@ import type { CommandAnswer } from '@gongyou/messaging';
 import type { NatsConnection } from 'nats';
 import { crewAndProjectTexts } from './hostile/crew-and-project-texts';
 import { liaisonTexts } from './hostile/liaison-texts';
+import { matterTexts } from './hostile/matter-texts';
 import { partyTexts } from './hostile/party-texts';
 import { textPlacesOf, valuesAt } from './hostile/text-places';
 import { unionTexts } from './hostile/union-texts';
@@ -177,6 +179,7 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     const texts = [
       ...crewAndProjectTexts(TEXT, today, evidence),
       ...liaisonTexts(TEXT, today, evidence[0]),
+      ...matterTexts(TEXT, today),
       ...partyTexts(TEXT, today),
       ...unionTexts(TEXT, today, evidence),
     ];
@@ -294,6 +297,10 @@ describe('Markup, SQL and unseen characters in every text field', () => {
       `/api/organization/liaison-board?organization=hostile-district&after=${position}`,
     );
     expect(officers).toMatchObject([{ unitName: TEXT, name: TEXT, duties: items }]);
+    const { matter } = await platform.get<MatterDetailsAnswer>(
+      `/api/organization/matter?matter=hostile-matter&after=${position}`,
+    );
+    expect(matter).toMatchObject({ measure: TEXT, stage: 'answered' });
     const roster = await platform.get<RosterImportAnswer>('/api/organization/roster-import?import=hostile-roster');
     expect(roster).toMatchObject({ fileName: TEXT, registered: 1, refused: 0 });
   });

@@ -89,8 +89,7 @@ export const HoldsRequests = (): PropertyDecorator => IsNestedList(() => LoggedR
   name: 'organization.matter.raise',
   summary: { zh: '登记事项', en: 'Raise a matter of a crew' },
   roles: [...keepers, 'platform'],
-  provisions: ['JX-56b'],
-  towards: ['JX-14', 'JX-15', 'JX-40', 'JX-52', 'JX-70', 'QD-41'],
+  towards: ['JX-14', 'JX-15', 'JX-40', 'JX-52', 'JX-56b', 'JX-70', 'QD-41'],
 })
 export class RaiseMatter {
   @IsIdentifier() matterId!: string;

@@ -27,8 +27,8 @@ export type MatterStage = (typeof matterStages)[number];
   name: 'organization.matters',
   summary: { zh: '查询事项台账', en: 'Matters of crews at or below a unit' },
   roles: registerReaders,
-  provisions: ['JX-15'],
-  towards: ['JX-14', 'JX-40', 'JX-56b', 'JX-70', 'QD-41'],
+  provisions: ['JX-14', 'JX-15'],
+  towards: ['JX-40', 'JX-56b', 'JX-70', 'QD-41'],
 })
 export class Matters {
   @IsIdentifier() organization!: string;
