@@ -8,6 +8,7 @@ import { LiaisonModule } from './liaison.module';
 import { PartyModule } from './party.module';
 import { EscalateMattersWhenADayIsClosed } from './escalate-matters-when-a-day-is-closed.process';
 import { MattersModule } from './matters.module';
+import { NameOwnersWhenMattersAreEscalated } from './name-owners-when-matters-are-escalated.process';
 import { RaiseMattersWhenACrewIsVisited } from './raise-matters-when-a-crew-is-visited.process';
 import { RaiseMattersWhenLiaisonWorkIsRecorded } from './raise-matters-when-liaison-work-is-recorded.process';
 import { TakeOverDuplicatesWhenWorkersAreMerged } from './take-over-duplicates-when-workers-are-merged.process';
@@ -34,6 +35,7 @@ import { WorkersModule } from './workers.module';
         RaiseMattersWhenLiaisonWorkIsRecorded,
         RaiseMattersWhenACrewIsVisited,
         EscalateMattersWhenADayIsClosed,
+        NameOwnersWhenMattersAreEscalated,
       ],
       [WorkersModule],
     ),

@@ -15,11 +15,10 @@ const IS_OPEN = "stage IN ('unanswered', 'answered')";
 /** A matter as it stands. */
 @Entity('matter')
 @Index('matter_unit', ['unitId', 'matterId'])
-@Index('matter_stage', ['stage', 'level', 'matterId'])
+@Index('matter_stage', ['stage', 'matterId'])
 @Index('matter_record', ['recordId', 'matterId'])
 @Index('matter_owner', ['ownerId', 'matterId'])
-@Index('matter_open_due', ['dueOn', 'matterId'], { where: IS_OPEN })
-@Index('matter_open_owner', ['ownerId', 'levelUnitId', 'matterId'], { where: IS_OPEN })
+@Index('matter_open', ['matterId'], { where: IS_OPEN })
 export class RegisteredMatter {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'matter_pkey' }) matterId!: string;
   @Column('text') unitId!: string;

@@ -124,6 +124,13 @@ describe('What a crew asks for', () => {
     });
   });
 
+  it('goes up a level and is given to the liaison officer on duty there (JX-15)', async () => {
+    const matterId = 'tools';
+    await send(EscalateMatter, { matterId, fromLevel: 'crew', reason: 'beyondItsMeans', escalatedOn: ago(2) });
+    const [assigned] = await platform.events(1, 'MatterOwnerAssigned');
+    expect(assigned!.data).toEqual({ matterId, level: 'project', ownerId: 'p1', assignedOn: ago(2) });
+  });
+
   it('goes up a level by hand, and the answer comes back to the crew hop by hop (JX-14)', async () => {
     const matterId = 'water';
     await send(EscalateMatter, {
@@ -159,7 +166,7 @@ describe('What a crew asks for', () => {
   it('climbs to the company by itself, one level for each time limit that passes, and stays there flagged (JX-14, JX-15)', async () => {
     now = new Date();
     await supervision.app.get(CloseDaysWhenTheyAreOver, { strict: false }).closeMissingDays();
-    const escalated = await platform.events(3, 'MatterEscalated');
+    const escalated = await platform.events(4, 'MatterEscalated');
     const late = escalated.filter(({ data }) => data['matterId'] === 'late-pay');
     expect(late.map(({ data }) => [data['fromLevel'], data['reason']])).toEqual([
       ['crew', 'timeLimitPassed'],
@@ -168,7 +175,7 @@ describe('What a crew asks for', () => {
     const list = (asked: Partial<Matters>, after: number) =>
       platform.operator.query<Matters, MattersAnswer>(
         Matters,
-        { organization: 'first-highway', level: 'company', ...asked },
+        { organization: 'first-highway', kind: 'wage', level: 'company', ...asked },
         { [requestHeaders.after]: String(after) },
       );
     const { matters } = await list({ overdueOn: today, ownerless: 'true' }, late.at(-1)!.position);

@@ -106,7 +106,7 @@ export class RaiseMatter {
 @Command({
   name: 'organization.matter.assign-owner',
   summary: { zh: '指定事项责任人', en: 'Name the owner of a matter' },
-  roles: keepers,
+  roles: [...keepers, 'platform'],
   towards: ['JX-15'],
 })
 export class AssignMatterOwner {

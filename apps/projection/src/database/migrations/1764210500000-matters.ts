@@ -29,12 +29,10 @@ export class Matters1764210500000 implements MigrationInterface {
         hops json NOT NULL
       );
       CREATE INDEX matter_unit ON matter (unit_id, matter_id);
-      CREATE INDEX matter_stage ON matter (stage, level, matter_id);
+      CREATE INDEX matter_stage ON matter (stage, matter_id);
       CREATE INDEX matter_record ON matter (record_id, matter_id);
       CREATE INDEX matter_owner ON matter (owner_id, matter_id);
-      CREATE INDEX matter_open_due ON matter (due_on, matter_id) WHERE stage IN ('unanswered', 'answered');
-      CREATE INDEX matter_open_owner ON matter (owner_id, level_unit_id, matter_id)
-        WHERE stage IN ('unanswered', 'answered');
+      CREATE INDEX matter_open ON matter (matter_id) WHERE stage IN ('unanswered', 'answered');
 
       CREATE TABLE liaison_parameters (
         organization_id text NOT NULL,
