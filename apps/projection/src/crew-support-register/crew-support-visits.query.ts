@@ -59,5 +59,5 @@ const ASSIGNMENTS = `
   WHERE crew.unit_id = ANY($1) AND ($5::text IS NULL OR given_as.role = $5)
     AND given->>'fromDay' <= $4 AND (given->>'endedOn' IS NULL OR given->>'endedOn' >= $3)
     AND (crew.dissolved_on IS NULL OR crew.dissolved_on >= $3::date)
-    AND (crew.unit_id, given->>'id') > ($6, $7)
+    AND crew.unit_id >= $6 AND (crew.unit_id, given->>'id') > ($6, $7)
   ORDER BY crew.unit_id, given->>'id' LIMIT $8`;

@@ -5,6 +5,7 @@ import { pageOf, twoIdsOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { unitsBelow } from '../unit-register/unit-tree';
 import { parametersInForce } from './parameters-in-force';
+import { withUnitsAbove } from './units-above';
 
 const PAGE = 100;
 
@@ -35,11 +36,7 @@ export class LiaisonSubordinateTasksQuery {
 
 /** Officers of the district that a subordinate's post lies in. */
 const SUPERIORS = `
-  WITH RECURSIVE above AS (
-    SELECT subordinate.unit_id AS unit_id
-    UNION
-    SELECT unit.parent_id FROM unit JOIN above ON unit.unit_id = above.unit_id WHERE unit.parent_id IS NOT NULL
-  )
+  ${withUnitsAbove('subordinate.unit_id')}
   SELECT COALESCE(json_agg(officer.officer_id ORDER BY officer.officer_id), '[]') AS officer_ids
   FROM above JOIN liaison_officer AS officer ON officer.unit_id = above.unit_id
   WHERE officer.level = 'district' AND officer.stage = 'onDuty' AND officer.on_duty_from <= $2::date`;
@@ -73,7 +70,7 @@ const TASKS = `
     CROSS JOIN LATERAL (${SUPERIORS}) AS superior
     WHERE subordinate.unit_id = ANY($1) AND subordinate.level IN ('project', 'crew')
       AND subordinate.stage IN ('appointed', 'onDuty') AND subordinate.effective_on <= $2::date
-      AND (subordinate.officer_id, task) > ($4, $5)
+      AND subordinate.officer_id >= $4 AND (subordinate.officer_id, task) > ($4, $5)
   ) AS owed
   JOIN unit ON unit.unit_id = owed."unitId"
   WHERE NOT $3 OR "dueOn"::date < $2::date

@@ -4,6 +4,7 @@ import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import { Reading } from '../reading/reading';
 import { unitsBelow } from '../unit-register/unit-tree';
+import { withUnitsAbove } from './units-above';
 
 /** Time and matters by kind of work (JX-71). */
 @Injectable()
@@ -37,11 +38,7 @@ export class LiaisonWorkKindsQuery {
 
 /** The words of a kind, from the latest definition of a unit above the posts that lists it. */
 const LISTED_ABOVE = `
-  WITH RECURSIVE above AS (
-    SELECT work.post_unit_id AS unit_id
-    UNION
-    SELECT unit.parent_id FROM unit JOIN above ON unit.unit_id = above.unit_id WHERE unit.parent_id IS NOT NULL
-  )
+  ${withUnitsAbove('work.post_unit_id')}
   SELECT item->>'text' AS text
   FROM above JOIN liaison_role_definition AS definition ON definition.organization_id = above.unit_id
   CROSS JOIN LATERAL json_array_elements(definition.role->'workKinds'->'items') AS item

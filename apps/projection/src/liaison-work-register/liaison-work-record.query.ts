@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { RegisteredLiaisonOfficer } from '../liaison-register/liaison-officer.entity';
 import { Reading } from '../reading/reading';
 import { unitsBelow } from '../unit-register/unit-tree';
+import { withUnitsAbove } from './units-above';
 
 /** What a work log shows against the duties of the post (JX-19). */
 @Injectable()
@@ -98,12 +99,7 @@ async function dutiesOf(
   on: string,
 ): Promise<LiaisonRole['duties'] | undefined> {
   const [found] = await tx.query<{ role: LiaisonRole }[]>(
-    `WITH RECURSIVE above AS (
-       SELECT $1::text AS unit_id, 0 AS steps
-       UNION ALL
-       SELECT unit.parent_id, above.steps + 1 FROM unit JOIN above ON unit.unit_id = above.unit_id
-       WHERE unit.parent_id IS NOT NULL
-     )
+    `${withUnitsAbove('$1::text')}
      SELECT role FROM above JOIN liaison_role_definition AS definition ON definition.organization_id = above.unit_id
      WHERE definition.level = $2 AND definition.effective_on <= $3
      ORDER BY above.steps, definition.version DESC LIMIT 1`,

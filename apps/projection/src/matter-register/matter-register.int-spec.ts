@@ -138,24 +138,34 @@ describe('The register of matters', () => {
     expect(await found('2026-11-06', 'm1')).toEqual(['m2']);
   });
 
-  it('lists the matters that nobody owns, or whose officer has left the post (JX-15)', async () => {
+  it('lists the matters that nobody owns, or whose officer was relieved since he was named (JX-15)', async () => {
+    company.serve('d1', 'district', 'district');
     company.serve('p1', 'project', 'project-1');
-    company.serve('p2', 'project', 'project-2');
+    const assign = (matterId: string, level: MatterLevel, ownerId: string, on: string) =>
+      company.log.record(MatterOwnerAssigned, `matter-${matterId}`, { matterId, level, ownerId, assignedOn: day(on) });
     raise('m1');
     raise('m2');
     escalate('m2', 'crew', station('project', 'project-1', '2026-11-10'), '2026-11-03');
     raise('m3');
     escalate('m3', 'crew', station('project', 'project-1', '2026-11-10', 'p1'), '2026-11-03');
-    raise('m4');
-    escalate('m4', 'crew', station('project', 'project-1', '2026-11-10', 'p2'), '2026-11-03');
+    raise('m4', '2026-11-05', 'd1');
     expect(await ids({ ownerless: 'true' })).toEqual(['m2']);
     company.relieve('p1', '2026-11-05');
-    company.relieve('p2', '2026-11-05');
-    expect(await ids({ ownerless: 'true' })).toEqual(['m2', 'm3']);
-    const assigned = { matterId: 'm2', level: 'project', ownerId: 'p3', assignedOn: day('2026-11-06') } as const;
-    company.log.record(MatterOwnerAssigned, 'matter-m2', assigned);
+    company.relieve('d1', '2026-11-05');
+    expect(await ids({ ownerless: 'true' })).toEqual(['m2', 'm3', 'm4']);
+    assign('m2', 'project', 'p2', '2026-11-06');
+    assign('m3', 'project', 'd1', '2026-11-05');
+    assign('m4', 'crew', 'd1', '2026-11-06');
+    expect(await ids({ ownerless: 'true' })).toEqual(['m3']);
     answer('m3', 'project', '2026-11-06', '2026-11-10');
-    company.log.record(MatterClosed, 'matter-m3', { matterId: 'm3', told: 'talk', toldOn: day('2026-11-07') });
+    const back = {
+      matterId: 'm3',
+      fromLevel: 'project',
+      station: station('crew', 'crew-1', '2026-11-10', 'd1'),
+    } as const;
+    company.log.record(MatterAnswerPassedOn, 'matter-m3', { ...back, passedOn: day('2026-11-09') });
+    expect(await ids({ ownerless: 'true' })).toEqual(['m3']);
+    company.log.record(MatterClosed, 'matter-m3', { matterId: 'm3', told: 'talk', toldOn: day('2026-11-10') });
     expect(await ids({ ownerless: 'true' })).toEqual([]);
   });
 

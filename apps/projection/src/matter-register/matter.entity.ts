@@ -31,6 +31,8 @@ export class RegisteredMatter {
   @Column('text') level!: MatterLevel;
   @Column('text') levelUnitId!: string;
   @Column('text', { nullable: true }) ownerId!: string | null;
+  /** Since when the owner was named; after an answer came back to him, since the matter was raised. */
+  @Column('date') ownedSince!: string;
   @Column('date') dueOn!: string;
   @Column('boolean') dueProvisional!: boolean;
   @Column('date', { nullable: true }) answeredOn!: string | null;

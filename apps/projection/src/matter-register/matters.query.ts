@@ -11,10 +11,10 @@ import { RegisteredMatter } from './matter.entity';
 const PAGE = 100;
 const ESCALATION_PAGE = 500;
 const IS_OPEN = "matter.stage IN ('unanswered', 'answered')";
-/** JX-15: nobody is named, or the liaison officer who was named has left that post. */
+/** JX-15: nobody is named, or a liaison officer was named and is relieved since. */
 const IS_OWNERLESS = `(matter.owner_id IS NULL OR EXISTS (
   SELECT FROM liaison_officer AS officer
-  WHERE officer.officer_id = matter.owner_id AND officer.unit_id = matter.level_unit_id AND officer.stage = 'relieved'))`;
+  WHERE officer.officer_id = matter.owner_id AND officer.stage = 'relieved' AND officer.relieved_on >= matter.owned_since))`;
 
 /** The register of matters, in the order of their ids. */
 @Injectable()
@@ -71,5 +71,8 @@ export async function matterRowsOf(tx: EntityManager, matters: readonly Register
     tx,
     matters.map(({ unitId }) => unitId),
   );
-  return matters.map((matter) => ({ ...matter, unitName: names.get(matter.unitId) ?? matter.unitId }));
+  return matters.map(({ ownedSince: _ownedSince, ...matter }) => ({
+    ...matter,
+    unitName: names.get(matter.unitId) ?? matter.unitId,
+  }));
 }

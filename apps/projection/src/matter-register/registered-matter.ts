@@ -9,10 +9,10 @@ export function matterAfter(known: RegisteredMatter | undefined, { type, data }:
   const matter = begun(known, () => new BeginningMissing('matter'));
   switch (type) {
     case 'MatterOwnerAssigned':
-      return { ...matter, ownerId: data.ownerId };
+      return { ...matter, ownerId: data.ownerId, ownedSince: data.assignedOn };
     case 'MatterEscalated': {
       const { fromLevel, station, reason, escalatedOn: on } = data;
-      return moved(matter, station, { direction: 'up', fromLevel, reason, on });
+      return { ...moved(matter, station, { direction: 'up', fromLevel, reason, on }), ownedSince: on };
     }
     case 'MatterAnswered': {
       const { level: answeredLevel, answer, measure, plannedFor = null, inTime, limit, answeredOn } = data;
@@ -22,7 +22,8 @@ export function matterAfter(known: RegisteredMatter | undefined, { type, data }:
     }
     case 'MatterAnswerPassedOn': {
       const { fromLevel, station, passedOn: on } = data;
-      return moved(matter, station, { direction: 'down', fromLevel, reason: null, on });
+      const hop = { direction: 'down', fromLevel, reason: null, on } as const;
+      return { ...moved(matter, station, hop), ownedSince: matter.raisedOn };
     }
     case 'MatterClosed':
       return { ...matter, stage: 'closed', told: data.told, closedOn: data.toldOn };
@@ -42,6 +43,7 @@ function raisedMatter({ matterId, unitId, kind, subject, origin, station, raised
     raisedOn,
     stage: 'unanswered',
     ...placeOf(station),
+    ownedSince: raisedOn,
     answeredOn: null,
     answeredLevel: null,
     answer: null,

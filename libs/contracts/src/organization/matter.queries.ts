@@ -19,9 +19,9 @@ export const matterStages = ['unanswered', 'answered', 'closed', 'withdrawn'] as
 export type MatterStage = (typeof matterStages)[number];
 
 /**
- * Matters of the crews and labour teams at or below a unit, in the order of their ids; paged. `ownerless` lists the exceptions of JX-15:
- * open matters that nobody owns where they lie, or whose owner was a liaison officer there and is relieved. The other half of JX-15,
- * teams without an officer, is listed by `organization.liaison-coverage`.
+ * Matters of the crews and labour teams at or below a unit, in the order of their ids; paged. `ownerless` lists the exceptions of
+ * JX-15: open matters that nobody owns where they lie, or whose owner is a liaison officer who was relieved since he was named. The
+ * other half of JX-15, teams without an officer, is listed by `organization.liaison-coverage`.
  */
 @Query({
   name: 'organization.matters',

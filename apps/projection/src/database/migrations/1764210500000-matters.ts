@@ -16,6 +16,7 @@ export class Matters1764210500000 implements MigrationInterface {
         level text NOT NULL,
         level_unit_id text NOT NULL,
         owner_id text,
+        owned_since date NOT NULL,
         due_on date NOT NULL,
         due_provisional boolean NOT NULL,
         answered_on date,
