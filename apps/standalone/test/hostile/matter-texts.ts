@@ -23,7 +23,7 @@ const [districtId, projectId, neighbourId, unitId] = [
   'hostile-team',
 ];
 
-/** Two projects of a district and a crew of one, with the text in every field of the commands on matters, visits and hazards that holds one. */
+/** Two projects of a district and a crew of one, with the text in every field of the commands on matters, visits and hazards. */
 export function matterTexts(text: string, today: Day): Sent[] {
   const unit = (id: string, kind: EstablishUnit['kind'], parentId: string): Sent =>
     told(EstablishUnit, { unitId: id, kind, name: id, parentId, establishedOn: today });
