@@ -9,6 +9,11 @@ import { ErasePersonsWhenAWorkerIsErased } from './erase-persons-when-a-worker-i
 import { FreeIdentitiesWhenAWorkerIsCorrected } from './free-identities-when-a-worker-is-corrected.process';
 import { LiaisonModule } from './liaison.module';
 import { PartyModule } from './party.module';
+import { EscalateMattersWhenADayIsClosed } from './escalate-matters-when-a-day-is-closed.process';
+import { MattersModule } from './matters.module';
+import { NameOwnersWhenMattersAreEscalated } from './name-owners-when-matters-are-escalated.process';
+import { RaiseMattersWhenACrewIsVisited } from './raise-matters-when-a-crew-is-visited.process';
+import { RaiseMattersWhenLiaisonWorkIsRecorded } from './raise-matters-when-liaison-work-is-recorded.process';
 import { TakeOverDuplicatesWhenWorkersAreMerged } from './take-over-duplicates-when-workers-are-merged.process';
 import { UnionsModule } from './unions.module';
 import { UnitsModule } from './units.module';
@@ -24,6 +29,7 @@ import { WorkersModule } from './workers.module';
     LiaisonModule,
     ContractorsModule,
     EnterprisesModule,
+    MattersModule,
     ProcessManagersModule.register(
       [
         FreeIdentitiesWhenAWorkerIsCorrected,
@@ -32,6 +38,10 @@ import { WorkersModule } from './workers.module';
         EraseKeptRecordsWhenTheyAreDestroyed,
         BeginUnionMembershipWhenAWorkerIsAdmitted,
         EndEnterpriseGovernanceWhenAUnitIsClosed,
+        RaiseMattersWhenLiaisonWorkIsRecorded,
+        RaiseMattersWhenACrewIsVisited,
+        EscalateMattersWhenADayIsClosed,
+        NameOwnersWhenMattersAreEscalated,
       ],
       [WorkersModule],
     ),

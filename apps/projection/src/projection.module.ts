@@ -25,6 +25,20 @@ import { LiaisonOfficersQuery } from './liaison-register/liaison-officers.query'
 import { LiaisonRegisterController } from './liaison-register/liaison-register.controller';
 import { LiaisonRoleDefinitionsQuery } from './liaison-register/liaison-role-definitions.query';
 import { LiaisonWorkQuery } from './liaison-register/liaison-work.query';
+import { CrewSupportRegisterController } from './crew-support-register/crew-support-register.controller';
+import { CrewSupportVisitsQuery } from './crew-support-register/crew-support-visits.query';
+import { LiaisonSubordinateTasksQuery } from './liaison-work-register/liaison-subordinate-tasks.query';
+import { LiaisonTeamVisitsQuery } from './liaison-work-register/liaison-team-visits.query';
+import { LiaisonWorkKindsQuery } from './liaison-work-register/liaison-work-kinds.query';
+import { LiaisonWorkRecordQuery } from './liaison-work-register/liaison-work-record.query';
+import { LiaisonWorkRegisterController } from './liaison-work-register/liaison-work-register.controller';
+import { MatterDetailsQuery } from './matter-register/matter-details.query';
+import { MatterRegisterController } from './matter-register/matter-register.controller';
+import { MattersQuery } from './matter-register/matters.query';
+import { ResourceSharingRegisterController } from './resource-sharing-register/resource-sharing-register.controller';
+import { ResourceSharingsQuery } from './resource-sharing-register/resource-sharings.query';
+import { SafetyPostRegisterController } from './safety-post-register/safety-post-register.controller';
+import { SafetyPostsQuery } from './safety-post-register/safety-posts.query';
 import { PartyOrganizationRegisterController } from './party-organization-register/party-organization-register.controller';
 import { BranchLifeRegisterController } from './branch-life-register/branch-life-register.controller';
 import { PartyAdmissionRegisterController } from './party-admission-register/party-admission-register.controller';
@@ -136,6 +150,11 @@ export class ProjectionModule {
         ExitReasonsController,
         WorkerRegisterController,
         LiaisonRegisterController,
+        MatterRegisterController,
+        LiaisonWorkRegisterController,
+        CrewSupportRegisterController,
+        SafetyPostRegisterController,
+        ResourceSharingRegisterController,
         ProjectionStatusController,
         OperatorController,
         MassOrganizationRegisterController,
@@ -221,6 +240,15 @@ export class ProjectionModule {
         LiaisonAlertsQuery,
         LiaisonWorkQuery,
         LiaisonRoleDefinitionsQuery,
+        MattersQuery,
+        MatterDetailsQuery,
+        LiaisonTeamVisitsQuery,
+        LiaisonWorkKindsQuery,
+        LiaisonWorkRecordQuery,
+        LiaisonSubordinateTasksQuery,
+        CrewSupportVisitsQuery,
+        SafetyPostsQuery,
+        ResourceSharingsQuery,
         ProjectionStatusQuery,
         MassOrganizationsQuery,
         EnterpriseCoverageQuery,

@@ -26,6 +26,11 @@ import type { Projector } from './intake/projector';
 import { IssuedReportsProjector } from './issued-reports/issued-reports.projector';
 import { LiaisonOfficerRegisterProjector } from './liaison-register/liaison-officer-register.projector';
 import { LiaisonRhythmProjector } from './liaison-register/liaison-rhythm.projector';
+import { CrewSupportRegisterProjector } from './crew-support-register/crew-support-register.projector';
+import { LiaisonWorkRegisterProjector } from './liaison-work-register/liaison-work-register.projector';
+import { MatterRegisterProjector } from './matter-register/matter-register.projector';
+import { ResourceSharingRegisterProjector } from './resource-sharing-register/resource-sharing-register.projector';
+import { SafetyPostRegisterProjector } from './safety-post-register/safety-post-register.projector';
 import { FloatingMemberRegisterProjector } from './floating-member-register/floating-member-register.projector';
 import { PartyAdmissionRegisterProjector } from './party-admission-register/party-admission-register.projector';
 import { PartyDuesRegisterProjector } from './party-dues-register/party-dues-register.projector';
@@ -76,6 +81,11 @@ export const projectors: readonly Type<Projector>[] = [
   WorkerRegisterProjector,
   LiaisonOfficerRegisterProjector,
   LiaisonRhythmProjector,
+  MatterRegisterProjector,
+  LiaisonWorkRegisterProjector,
+  CrewSupportRegisterProjector,
+  SafetyPostRegisterProjector,
+  ResourceSharingRegisterProjector,
   PartyOrganizationRegisterProjector,
   BranchLifeRegisterProjector,
   PartyAdmissionRegisterProjector,

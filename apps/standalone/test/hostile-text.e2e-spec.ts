@@ -30,6 +30,7 @@ import {
   type MassOrganizationPostingListAnswer,
   type OversightFindingsAnswer,
   type PartyMassServiceCentresAnswer,
+  type MatterDetailsAnswer,
   MergeWorker,
   type PersonalFileAnswer,
   type ProcurementStepsAnswer,
@@ -57,6 +58,7 @@ import type { NatsConnection } from 'nats';
 import { contractorAndEnterpriseTexts } from './hostile/contractor-and-enterprise-texts';
 import { crewAndProjectTexts } from './hostile/crew-and-project-texts';
 import { liaisonTexts } from './hostile/liaison-texts';
+import { matterTexts } from './hostile/matter-texts';
 import { partyTexts } from './hostile/party-texts';
 import { textPlacesOf, valuesAt } from './hostile/text-places';
 import { unionTexts } from './hostile/union-texts';
@@ -186,6 +188,7 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     const texts = [
       ...crewAndProjectTexts(TEXT, today, evidence),
       ...liaisonTexts(TEXT, today, evidence[0]),
+      ...matterTexts(TEXT, today),
       ...partyTexts(TEXT, today),
       ...unionTexts(TEXT, today, evidence),
       ...contractorAndEnterpriseTexts(TEXT, today, evidence),
@@ -304,6 +307,10 @@ describe('Markup, SQL and unseen characters in every text field', () => {
       `/api/organization/liaison-board?organization=hostile-district&after=${position}`,
     );
     expect(officers).toMatchObject([{ unitName: TEXT, name: TEXT, duties: items }]);
+    const { matter } = await platform.get<MatterDetailsAnswer>(
+      `/api/organization/matter?matter=hostile-matter&after=${position}`,
+    );
+    expect(matter).toMatchObject({ measure: TEXT, stage: 'answered' });
     const roster = await platform.get<RosterImportAnswer>('/api/organization/roster-import?import=hostile-roster');
     expect(roster).toMatchObject({ fileName: TEXT, registered: 1, refused: 0 });
   });

@@ -20,6 +20,11 @@ import {
   LiaisonWorkMonth,
 } from '../liaison-register/liaison-rhythm.entity';
 import { LiaisonRoleDefinitionVersion } from '../liaison-register/liaison-role-definition.entity';
+import { CrewSupportVisitRow } from '../crew-support-register/crew-support-visit.entity';
+import { LiaisonParametersRow, LiaisonWorkEntryRow } from '../liaison-work-register/liaison-work.entity';
+import { RegisteredMatter } from '../matter-register/matter.entity';
+import { RegisteredResourceSharing } from '../resource-sharing-register/resource-sharing.entity';
+import { FoundHazard, RegisteredSafetyPost } from '../safety-post-register/safety-post.entity';
 import { RegisteredPartyAdmission } from '../party-admission-register/party-admission.entity';
 import { RegisteredPartyDues } from '../party-dues-register/party-dues.entity';
 import { PartyCoverPlan } from '../party-instruction-register/party-cover-plan.entity';
@@ -144,6 +149,13 @@ export const entities = [
   LiaisonBoardPosting,
   LiaisonBoardChange,
   LiaisonRoleDefinitionVersion,
+  RegisteredMatter,
+  LiaisonParametersRow,
+  LiaisonWorkEntryRow,
+  CrewSupportVisitRow,
+  RegisteredSafetyPost,
+  FoundHazard,
+  RegisteredResourceSharing,
   PartyCoverageRecord,
   FoundingDutyRecord,
   FoundingFacts,

@@ -111,6 +111,12 @@ export const standingIndicators = {
   },
   ...partyIndicators,
   ...computedPartyIndicators,
+  raisedMatters: { zh: '提出的事项数', en: 'Matters raised' },
+  openMatters: { zh: '未办结事项数', en: 'Open matters' },
+  ownedMatters: { zh: '有责任人的未办结事项数', en: 'Open matters with an owner' },
+  answeredMatters: { zh: '已答复事项数', en: 'Answered matters' },
+  mattersAnsweredInTime: { zh: '按时答复事项数', en: 'Matters answered in time' },
+  matterDays: { zh: '事项停留天数', en: 'Days that matters lay at a level' },
 } as const satisfies Record<string, Bilingual>;
 export type StandingIndicator = keyof typeof standingIndicators;
 export const standingIndicatorNames = Object.keys(standingIndicators) as StandingIndicator[];

@@ -1,6 +1,7 @@
 import { branchLifeRule } from './branch-life.rule';
 import { crewsRule } from './crews.rule';
 import { enterpriseGovernanceRule } from './enterprise-governance.rule';
+import { mattersRule } from './matters.rule';
 import { partyAdmissionsRule } from './party-admissions.rule';
 import { foundingPlansRule, partyInstructionsRule } from './party-instructions.rule';
 import { partyMembershipsRule } from './party-memberships.rule';
@@ -22,6 +23,7 @@ const rules = [
   crewsRule,
   workersRule,
   enterpriseGovernanceRule,
+  mattersRule,
   partyOrganizationsRule,
   foundingPlansRule,
   partyInstructionsRule,

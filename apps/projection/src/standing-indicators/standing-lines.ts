@@ -2,6 +2,7 @@ import type { EmploymentForm } from '@gongyou/contracts';
 import type { BilingualText, PeriodKind } from '@gongyou/domain';
 import type { StandingIndicator } from '../indicator-ledger/indicators';
 import { NOT_TOLD } from '../indicator-ledger/workers.rule';
+import { matterLines } from './matter-lines';
 
 /** Which postings a count is the sum of. */
 export interface StandingCount {
@@ -109,6 +110,7 @@ export const standingLines: readonly StandingLine[] = [
     numerator: { indicator: 'enterprisesWithEmployeeSeats', dimension: 'supervisors' },
     denominator: { indicator: 'openEnterprises' },
   },
+  ...matterLines,
 ];
 
 /** The counts that a line is made of. */
