@@ -8,6 +8,7 @@ import { CrewItemsQuery } from './crew-register/crew-items.query';
 import { CrewRegisterController } from './crew-register/crew-register.controller';
 import { CrewQuery } from './crew-register/crew.query';
 import { CrewsQuery } from './crew-register/crews.query';
+import { MorningMeetingExceptionsQuery } from './crew-register/morning-meeting-exceptions.query';
 import { addressWithSearchPath, LIVE_SCHEMA } from './database/data-source';
 import { FigureEventsQuery } from './indicator-ledger/figure-events.query';
 import { IndicatorLedgerController } from './indicator-ledger/indicator-ledger.controller';
@@ -216,6 +217,7 @@ export class ProjectionModule {
         CrewsQuery,
         CrewQuery,
         CrewItemsQuery,
+        MorningMeetingExceptionsQuery,
         ProjectsQuery,
         NationalProjectQuery,
         UnitPageQuery,

@@ -41,8 +41,8 @@ export interface Site {
   project?: PlaceUnit | undefined;
   crew?: PlaceUnit | undefined;
   crewBelowProject: boolean;
-  /** `undefined` for a crew that was never formed. */
-  crewLife?: CrewLife | undefined;
+  /** `undefined` for a crew that was never formed; to be looked up in any case. */
+  crewLife: CrewLife | undefined;
   /** All that the project and the units above it have set. */
   restrictions: readonly WorkRestriction[];
 }

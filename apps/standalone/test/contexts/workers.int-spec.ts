@@ -13,11 +13,14 @@ import {
   type Grant,
   LeaveSite,
   MergeWorker,
+  MorningMeetingExceptions,
+  type MorningMeetingExceptionsAnswer,
   PersonalDataExport,
   type PersonalDataExportAnswer,
   PersonalFile,
   type PersonalFileAnswer,
   RecordContract,
+  RecordMorningMeeting,
   RecordSafetyTraining,
   RegisterEnterpriseClient,
   RegisterWorker,
@@ -233,6 +236,35 @@ describe('Workers over NATS', () => {
       expect(await asked(twin.workerId, '2026-02-03', merged)).toMatchObject({
         ...{ mayEnter: true, workerId: worker.workerId },
       });
+    });
+  });
+
+  describe('A morning meeting', () => {
+    it('is held against the roster of the crew on its day (HS-09, CC-13f)', async () => {
+      await operator.command(EstablishUnit, {
+        ...{ unitId: 'deck-crew', kind: 'crew', name: '桥面班', parentId: 'bridge', establishedOn: day('2026-01-01') },
+      });
+      await operator.command(FormCrew, { unitId: 'deck-crew', trade: '020', formedOn: day('2026-01-01') });
+      const [one, two] = [await readyFor(aWorker()), await readyFor(aWorker())];
+      for (const { workerId } of [one, two]) {
+        await operator.command(EnterSite, { ...work(workerId, 'deck-crew'), enteredOn: day('2026-02-02') });
+      }
+      const held = await operator.command(RecordMorningMeeting, {
+        ...{ unitId: 'deck-crew', heldOn: day('2026-02-02'), shift: 'day', place: '桥面', presentCount: 2 },
+        ...{ attendeeIds: [one.workerId, 'w-nobody'], topics: ['点名'], risks: [], evidence: [] },
+      });
+      const asked = { organization: 'bridge', day: day('2026-02-02') };
+      const { crews } = await ask<MorningMeetingExceptions, MorningMeetingExceptionsAnswer>(
+        MorningMeetingExceptions,
+        asked,
+        held,
+      );
+      expect(crews).toEqual([
+        {
+          ...{ unitId: 'deck-crew', unitName: '桥面班', shifts: ['day'], presentCount: 2, onRosterCount: 1 },
+          ...{ notOnRoster: ['w-nobody'], notAtMeeting: [two.workerId] },
+        },
+      ]);
     });
   });
 

@@ -7,6 +7,9 @@ export class CrewLife1764210000000 implements MigrationInterface {
       ALTER TABLE unit ADD COLUMN production_mode text;
       CREATE INDEX site_stint_lasting ON site_stint (crew_id) WHERE until_day IS NULL;
 
+      ALTER TABLE morning_meeting ADD COLUMN attendee_ids json;
+      CREATE INDEX morning_meeting_day ON morning_meeting (held_on, unit_id);
+
       CREATE TABLE crew_disclosure (
         disclosure_id text NOT NULL CONSTRAINT crew_disclosure_pkey PRIMARY KEY,
         unit_id text NOT NULL,
@@ -72,7 +75,8 @@ export class CrewLife1764210000000 implements MigrationInterface {
   async down(session: QueryRunner): Promise<void> {
     await session.query(`
       DROP TABLE exit_reason_count, crew_building_plan, manager_promotion, crew_support, crew_disclosure;
-      DROP INDEX site_stint_lasting;
+      DROP INDEX site_stint_lasting, morning_meeting_day;
+      ALTER TABLE morning_meeting DROP COLUMN attendee_ids;
       ALTER TABLE unit DROP COLUMN production_mode;
     `);
   }
