@@ -1,7 +1,7 @@
 import { type Day, type PeriodKind, periodOf, periodRange, previousPeriod } from '@gongyou/domain';
 import type { EntityManager } from 'typeorm';
 import { foundingDutiesAsOf } from '../party-organization-register/founding-duties';
-import { workplacesAsOf } from '../party-organization-register/workplaces';
+import { reachOf, workplacesAsOf } from '../party-organization-register/workplaces';
 import type { BothClocks } from '../reading/both-clocks';
 import { nearestProjectsAsOf } from '../unit-register/unit-tree';
 import { type CountedUnit, countedUnits } from './counted-units';
@@ -44,7 +44,7 @@ const workplaces: Find = async (tx, unitIds, asOf) =>
   (await workplacesAsOf(tx, unitIds, asOf)).map(({ established }) => established);
 
 const workplacesReached: Find = async (tx, unitIds, asOf) =>
-  (await workplacesAsOf(tx, unitIds, asOf)).flatMap(({ unitId, reach }) =>
+  (await reachOf(tx, await workplacesAsOf(tx, unitIds, asOf), asOf)).flatMap(({ unitId, reach }) =>
     reach ? [{ ...reach.counted, unitId }] : [],
   );
 

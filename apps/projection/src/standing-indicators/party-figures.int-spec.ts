@@ -331,7 +331,8 @@ describe('The figures of the Party in an organization', () => {
     expect(await share('inclusionsSettledRate', 'bridge', '2026-11-20')).toEqual([1, 6]));
 
   it('count transfers, studios, and what studios did in the year (HM-02f, HM-02h)', async () => {
-    expect(await value('membershipTransfers', 'group', '2026-11-20')).toBe(2);
+    expect(await value('membershipsTransferredIn', 'group', '2026-11-20')).toBe(2);
+    expect(await value('membershipsTransferredOut', 'group', '2026-11-20')).toBe(0);
     expect(await value('torchStudios', 'group', '2026-11-20')).toBe(1);
     expect(await value('torchResults', 'group', '2025-12-31')).toBe(1);
     expect(await value('torchResults', 'group', '2026-11-20')).toBe(1);
