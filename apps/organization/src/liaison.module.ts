@@ -48,5 +48,6 @@ import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-r
     LiaisonRoleDefinitionLookup,
     PublicLiaisonProfiles,
   ],
+  exports: [LiaisonOfficerHandling],
 })
 export class LiaisonModule {}

@@ -10,7 +10,7 @@ import { Reading } from '../reading/reading';
 import { unitsBelowAsOf } from '../unit-register/unit-tree';
 import { type LedgerScope, STANDING } from './cells.query';
 import { findComputed } from './computed-figures';
-import { type FigureKey, figureIdOf, isStanding, type ProgrammeFigureKey } from './figure-key';
+import { type FigureKey, figureIdOf, isStanding, type ProgrammeFigureKey, type StandingFigureKey } from './figure-key';
 import { isComputed, ledgerIndicators } from './indicators';
 
 const PAGE = 100;
@@ -129,8 +129,12 @@ async function filterOf(tx: EntityManager, key: FigureKey): Promise<Filter> {
   };
 }
 
-const standingScope = async (tx: EntityManager, { organization, asOf }: FigureKey) => ({
+const standingScope = async (
+  tx: EntityManager,
+  { organization, asOf, from = STANDING.from, to = STANDING.to }: StandingFigureKey,
+): Promise<LedgerScope & { unitIds: string[] }> => ({
   ...STANDING,
+  ...{ from, to },
   unitIds: await unitsBelowAsOf(tx, organization, asOf),
 });
 

@@ -1,5 +1,6 @@
 import { branchLifeRule } from './branch-life.rule';
 import { crewsRule } from './crews.rule';
+import { enterpriseGovernanceRule } from './enterprise-governance.rule';
 import { partyAdmissionsRule } from './party-admissions.rule';
 import { foundingPlansRule, partyInstructionsRule } from './party-instructions.rule';
 import { partyMembershipsRule } from './party-memberships.rule';
@@ -20,6 +21,7 @@ const rules = [
   unitsRule,
   crewsRule,
   workersRule,
+  enterpriseGovernanceRule,
   partyOrganizationsRule,
   foundingPlansRule,
   partyInstructionsRule,

@@ -1,6 +1,8 @@
 import {
   partyFigureReaders,
   queryContract,
+  StandingBreakdown,
+  type StandingBreakdownAnswer,
   StandingIndicators,
   type StandingIndicatorsAnswer,
   StandingTrend,
@@ -8,6 +10,7 @@ import {
 } from '@gongyou/contracts';
 import { Access, OnQuery, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
+import { StandingBreakdownQuery } from './standing-breakdown.query';
 import { type ShownTo, StandingIndicatorsQuery } from './standing-indicators.query';
 
 @Controller()
@@ -15,6 +18,7 @@ export class StandingIndicatorsController {
   constructor(
     private readonly access: Access,
     private readonly indicators: StandingIndicatorsQuery,
+    private readonly breakdown: StandingBreakdownQuery,
   ) {}
 
   @OnQuery(StandingIndicators)
@@ -31,5 +35,11 @@ export class StandingIndicatorsController {
 
   private async shownTo(sender: Sender, organization: string): Promise<ShownTo> {
     return { partyFigures: await this.access.allows(sender, { roles: partyFigureReaders, units: [organization] }) };
+  }
+
+  @OnQuery(StandingBreakdown)
+  async open(query: StandingBreakdown, sender: Sender): Promise<StandingBreakdownAnswer> {
+    await this.access.check(sender, { roles: queryContract(StandingBreakdown).roles, units: [query.organization] });
+    return this.breakdown.answer(query, sender);
   }
 }

@@ -19,7 +19,7 @@ import type { BothClocks } from '../reading/both-clocks';
 import { Reading } from '../reading/reading';
 import { unitNamesAsOf, unitsBelowAsOf } from '../unit-register/unit-tree';
 import { partyLines } from './party-lines';
-import { type StandingCount, type StandingLine, standingLines } from './standing-lines';
+import { countsOf, type StandingCount, type StandingLine, standingLines } from './standing-lines';
 
 /** What a reader is shown: figures of the Party only who may read them. */
 export interface ShownTo {
@@ -33,7 +33,6 @@ const YEARS = 5;
 export class StandingIndicatorsQuery {
   constructor(private readonly reading: Reading) {}
 
-  /** Without `asOfPosition` what is known now; without `asOfDay` the day on which the event at that position was recorded. */
   answer(
     { organization, asOfDay, asOfPosition }: StandingIndicators,
     sender: Pick<Sender, 'after'>,
@@ -79,10 +78,13 @@ const FIRST_DAY = day(`${FIRST_YEAR}-01-01`);
 const behind = ({ after }: Pick<Sender, 'after'>, asOfPosition: number | undefined): Pick<Sender, 'after'> =>
   asOfPosition === undefined ? { after } : { after: Math.max(asOfPosition, after ?? 0) };
 
-/** Before the first event there is no day to take but the first. */
-async function clocksOf(
+/**
+ * Without a position what is known now; without a day the one on which the event at that position was recorded, or, before the first
+ * event, the first that there is.
+ */
+export async function clocksOf(
   tx: EntityManager,
-  { asOfDay, asOfPosition }: Pick<StandingIndicators, 'asOfDay' | 'asOfPosition'>,
+  { asOfDay, asOfPosition }: { asOfDay: Day | undefined; asOfPosition: number | undefined },
   newest: number,
 ): Promise<AsOf> {
   const position = asOfPosition ?? newest;
@@ -109,7 +111,8 @@ type AsOf = BothClocks & { day: Day };
 interface Ground {
   organization: string;
   asOf: AsOf;
-  cells: readonly Cell[];
+  /** With their months where a line counts within a period. */
+  cells: readonly (Pick<Cell, 'indicator' | 'dimension' | 'amount'> & Partial<Pick<Cell, 'periodMonth'>>)[];
   /** The values of figures that are no sum of postings, by their indicator. */
   computed: ReadonlyMap<string, number>;
 }
@@ -122,10 +125,10 @@ async function linesAsOf(
   newest: number,
 ): Promise<StandingIndicatorLine[]> {
   const unitIds = await unitsBelowAsOf(tx, organization, asOf);
-  const cells = await cellsAsOf(tx, { ...STANDING, unitIds }, asOf, newest);
+  const indicators = [...new Set(lines.flatMap(countsOf).map(({ indicator }) => indicator))];
+  const cells = await cellsAsOf(tx, { ...STANDING, unitIds, indicators }, asOf, newest);
   const computed = new Map<string, number>();
-  for (const { indicator } of lines.flatMap(({ numerator, denominator }) => [numerator, denominator ?? numerator])) {
-    if (!isComputed(indicator) || computed.has(indicator)) continue;
+  for (const indicator of indicators.filter(isComputed)) {
     computed.set(indicator, (await findComputed(tx, indicator, unitIds, asOf)).length);
   }
   return lines.map((line) => lineOf(line, { organization, asOf, cells, computed }));
@@ -170,7 +173,7 @@ function figureOf(
   const months = period && new Set<string>(monthsOf(period));
   const value = cells
     .filter((cell) => cell.indicator === indicator && (dimension === undefined || cell.dimension === dimension))
-    .filter((cell) => months === undefined || months.has(cell.periodMonth))
+    .filter((cell) => months === undefined || months.has(cell.periodMonth ?? ''))
     .reduce((sum, { amount }) => sum + amount, 0);
   return { figure, value };
 }
