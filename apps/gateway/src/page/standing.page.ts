@@ -53,9 +53,9 @@ const row = ({ title, numerator, denominator, shareBasisPoints, target, attained
     <td class="n">${denominator ? opened(denominator) : ''}</td>
     <td class="n">${shareBasisPoints === null ? '' : `${hundredthsInWords(shareBasisPoints)}%`}</td>
     <td>
-      ${target && html`不低于 ${hundredthsInWords(target.leastBasisPoints)}%<br /><span class="soft">${target.provisionId}</span>`}
+      ${target && html`${target.asARule ? '一般' : ''}不低于 ${hundredthsInWords(target.leastBasisPoints)}%<br /><span class="soft">${target.provisionId}</span>`}
     </td>
-    <td class="c">${attained === null ? '' : attained ? '达标' : '未达标'}</td>
+    <td class="c">${attained === null ? '' : attained ? '达标' : target?.asARule ? '低于一般要求' : '未达标'}</td>
   </tr>`;
 
 const opened = ({ figure, value }: Figure): Html => html`<a href="${figurePath(figure)}">${numberInWords(value)}</a>`;

@@ -1,7 +1,7 @@
 import { type Day, type PeriodKind, periodOf, periodRange, previousPeriod } from '@gongyou/domain';
 import type { EntityManager } from 'typeorm';
 import { foundingDutiesAsOf } from '../party-organization-register/founding-duties';
-import { workplacesAsOf } from '../party-organization-register/workplaces';
+import { reachOf, workplacesAsOf } from '../party-organization-register/workplaces';
 import type { BothClocks } from '../reading/both-clocks';
 import { nearestProjectsAsOf } from '../unit-register/unit-tree';
 import { type CountedUnit, countedUnits } from './counted-units';
@@ -44,7 +44,7 @@ const workplaces: Find = async (tx, unitIds, asOf) =>
   (await workplacesAsOf(tx, unitIds, asOf)).map(({ established }) => established);
 
 const workplacesReached: Find = async (tx, unitIds, asOf) =>
-  (await workplacesAsOf(tx, unitIds, asOf)).flatMap(({ unitId, reach }) =>
+  (await reachOf(tx, await workplacesAsOf(tx, unitIds, asOf), asOf)).flatMap(({ unitId, reach }) =>
     reach ? [{ ...reach.counted, unitId }] : [],
   );
 
@@ -68,10 +68,11 @@ const projectsWithWorkerVanguards: Find = async (tx, unitIds, asOf) => {
 const branchUnits =
   (every: PeriodKind): Find =>
   async (tx, unitIds, asOf) => {
-    const { from, to } = lastWhole(every, asOf.day);
+    const last = lastWhole(every, asOf.day);
+    if (!last) return [];
     const branches = { indicator: 'partyOrganizations', dimension: 'branch' } as const;
-    const since = await countedUnits(tx, branches, unitIds, { ...asOf, day: from });
-    const lasting = await countedUnits(tx, branches, unitIds, { ...asOf, day: to });
+    const since = await countedUnits(tx, branches, unitIds, { ...asOf, day: last.from });
+    const lasting = await countedUnits(tx, branches, unitIds, { ...asOf, day: last.to });
     const still = new Set(lasting.map(({ unitId }) => unitId));
     return since.filter(({ unitId }) => still.has(unitId));
   };
@@ -80,13 +81,19 @@ const branchUnits =
 const kept =
   (dimension: 'themeDay' | 'membersMeeting' | 'partyLecture', every: PeriodKind): Find =>
   async (tx, unitIds, asOf) => {
-    const { from, to } = lastWhole(every, asOf.day);
+    const last = lastWhole(every, asOf.day);
+    if (!last) return [];
     const due = (await branchUnits(every)(tx, unitIds, asOf)).map(({ unitId }) => unitId);
-    return countedUnits(tx, { indicator: 'branchLifeHeld', dimension, from }, due, { ...asOf, day: to });
+    return countedUnits(tx, { indicator: 'branchLifeHeld', dimension, from: last.from }, due, {
+      ...asOf,
+      day: last.to,
+    });
   };
 
-const lastWhole = (every: PeriodKind, day: Day): { from: Day; to: Day } =>
-  periodRange(previousPeriod(periodOf(day, every)));
+/** None before the end of the first year that has days. */
+function lastWhole(every: PeriodKind, day: Day): { from: Day; to: Day } | undefined {
+  return day < '1901' ? undefined : periodRange(previousPeriod(periodOf(day, every)));
+}
 
 const finders: Record<ComputedIndicator, Find> = {
   foundingDuties,

@@ -9,7 +9,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { rowsWith } from '../database/read-rows';
 import { FoundingDutyRecord } from '../party-organization-register/founding-duty.entity';
-import { type Workplace, workplacesAsOf } from '../party-organization-register/workplaces';
+import {
+  reachOf,
+  type ReachedWorkplace,
+  type Workplace,
+  workplacesAsOf,
+} from '../party-organization-register/workplaces';
 import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { unitsBelowAsOf } from '../unit-register/unit-tree';
@@ -28,7 +33,7 @@ export class PartyWorkCoverageQuery {
       const asOf = { day: asOfDay, position };
       const unitIds = await unitsBelowAsOf(tx, organization, asOf);
       const kinds = kind === undefined ? workplaceKinds : [kind];
-      const workplaces = await workplacesAsOf(tx, unitIds, asOf, kinds);
+      const workplaces = await reachOf(tx, await workplacesAsOf(tx, unitIds, asOf, kinds), asOf);
       const unreached = workplaces.filter(({ reach, unitId }) => reach === null && unitId > cursor);
       const inOrder = unreached.toSorted((a, b) => (a.unitId < b.unitId ? -1 : 1)).slice(0, limit + 1);
       const { rows, nextCursor } = pageOf(inOrder, limit, ({ unitId }) => unitId);
@@ -42,7 +47,7 @@ export class PartyWorkCoverageQuery {
   }
 }
 
-function countsOf(workplaces: readonly Workplace[]): PartyWorkCoverageAnswer['workplaces'] {
+function countsOf(workplaces: readonly ReachedWorkplace[]): PartyWorkCoverageAnswer['workplaces'] {
   const counts = workplaceKinds.map((kind) => {
     const ofKind = workplaces.filter((each) => each.kind === kind);
     const reachedBy = (by: 'organization' | 'instructor') => ofKind.filter(({ reach }) => reach?.by === by).length;

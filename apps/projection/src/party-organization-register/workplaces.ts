@@ -4,12 +4,16 @@ import { type CountedUnit, countedUnits } from '../indicator-ledger/counted-unit
 import type { BothClocks } from '../reading/both-clocks';
 import { IN_EFFECT } from '../unit-register/unit-tree';
 
-/** A workplace, and what reaches it: a Party organization that covers it, else an instructor; null where neither does. */
+/** A project, crew or partner team that is open. */
 export interface Workplace {
   unitId: string;
   kind: WorkplaceKind;
   /** The event that set it up. */
   established: CountedUnit;
+}
+
+/** What reaches it: a Party organization that covers it, else an instructor; null where neither does. */
+export interface ReachedWorkplace extends Workplace {
   reach: { by: 'organization' | 'instructor'; counted: CountedUnit } | null;
 }
 
@@ -18,21 +22,30 @@ interface Climb {
   unitId: string;
 }
 
-/**
- * The open projects, crews and partner teams of a list on both clocks, and whether Party work reaches them (CC-02a): by themselves,
- * or through a workplace above them, up to the project. What covers the company as a whole reaches none of them.
- */
+/** The workplaces of a list that are open on both clocks. */
 export async function workplacesAsOf(
   tx: EntityManager,
   unitIds: readonly string[],
   asOf: BothClocks,
   kinds: readonly WorkplaceKind[] = workplaceKinds,
 ): Promise<Workplace[]> {
-  const open: Omit<Workplace, 'reach'>[] = [];
+  const open: Workplace[] = [];
   for (const kind of kinds) {
     const units = await countedUnits(tx, { indicator: 'openUnits', dimension: kind }, unitIds, asOf);
     open.push(...units.map((established) => ({ unitId: established.unitId, kind, established })));
   }
+  return open;
+}
+
+/**
+ * Whether Party work reaches workplaces on both clocks (CC-02a): by themselves, or through a workplace above them, up to the
+ * project. What covers the company as a whole reaches none of them.
+ */
+export async function reachOf(
+  tx: EntityManager,
+  open: readonly Workplace[],
+  asOf: BothClocks,
+): Promise<ReachedWorkplace[]> {
   const climbs = await climbsFrom(
     tx,
     open.map(({ unitId }) => unitId),

@@ -206,6 +206,17 @@ describe('The figures of the Party in an organization', () => {
     });
   });
 
+  it.each(['1900-01-01', '1900-12-31', '1901-01-01', '2199-12-31'])('can be asked for and opened on %s', async (on) => {
+    for (const { numerator } of await asked('group', on)) {
+      expect(await models.figureEvents.answer(figureKeyOf(numerator.figure), {}, {})).toMatchObject({
+        value: numerator.value,
+      });
+    }
+    const trend = { organization: 'group', indicator: 'torchResults', asOfDay: day(on), years: 2 };
+    const { points } = await new StandingIndicatorsQuery(models.reading).trend(trend, {}, shown);
+    expect(points).toHaveLength(on < '1901' ? 1 : 2);
+  });
+
   it('open a coverage to the events that decided it, unit by unit (WZ-04a)', async () => {
     const { numerator, denominator } = await line('partyOrganizationCoverageRate', 'group', '2026-06-01');
     const said = (events: FigureEvent[]) =>
@@ -327,7 +338,8 @@ describe('The figures of the Party in an organization', () => {
     expect(await share('inclusionsSettledRate', 'bridge', '2026-11-20')).toEqual([1, 6]));
 
   it('count transfers, studios, and what studios did in the year (HM-02f, HM-02h)', async () => {
-    expect(await value('membershipTransfers', 'group', '2026-11-20')).toBe(2);
+    expect(await value('membershipsTransferredIn', 'group', '2026-11-20')).toBe(2);
+    expect(await value('membershipsTransferredOut', 'group', '2026-11-20')).toBe(0);
     expect(await value('torchStudios', 'group', '2026-11-20')).toBe(1);
     expect(await value('torchResults', 'group', '2025-12-31')).toBe(1);
     expect(await value('torchResults', 'group', '2026-11-20')).toBe(1);

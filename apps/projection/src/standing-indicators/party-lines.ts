@@ -128,9 +128,15 @@ export const partyLines: readonly StandingLine[] = [
     denominator: { indicator: 'inclusionsDue' },
   },
   {
-    indicator: 'membershipTransfers',
-    title: { zh: '本年党员组织关系转接数', en: 'Transfers of Party memberships in the year' },
-    numerator: { indicator: 'membershipTransfers' },
+    indicator: 'membershipsTransferredIn',
+    title: { zh: '本年转入党员组织关系数', en: 'Party memberships transferred in within the year' },
+    numerator: { indicator: 'membershipTransfers', dimension: 'in' },
+    within: 'year',
+  },
+  {
+    indicator: 'membershipsTransferredOut',
+    title: { zh: '本年转出党员组织关系数', en: 'Party memberships transferred out within the year' },
+    numerator: { indicator: 'membershipTransfers', dimension: 'out' },
     within: 'year',
   },
   {

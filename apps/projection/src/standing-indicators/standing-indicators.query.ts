@@ -38,8 +38,7 @@ export class StandingIndicatorsQuery {
     sender: Pick<Sender, 'after'>,
     shown: ShownTo = { partyFigures: false },
   ): Promise<StandingIndicatorsAnswer> {
-    const after = asOfPosition === undefined ? sender.after : Math.max(asOfPosition, sender.after ?? 0);
-    return this.reading.snapshot({ after }, async ({ tx, position: newest }) => {
+    return this.reading.snapshot(behind(sender, asOfPosition), async ({ tx, position: newest }) => {
       const asOf = await clocksOf(tx, { asOfDay, asOfPosition }, newest);
       return {
         organization: await namedAsOf(tx, organization, asOf),
@@ -57,35 +56,40 @@ export class StandingIndicatorsQuery {
   ): Promise<StandingTrendAnswer> {
     const lines = linesShown(shown).filter((line) => line.indicator === indicator);
     if (lines.length === 0) throw new PlatformProblem('notFound', 'reporting.noSuchIndicator', texts.noSuchIndicator);
-    const after = asOfPosition === undefined ? sender.after : Math.max(asOfPosition, sender.after ?? 0);
-    return this.reading.snapshot({ after }, async ({ tx, position: newest }) => {
-      const { day: last, position } = await clocksOf(tx, { asOfDay, asOfPosition }, newest);
+    return this.reading.snapshot(behind(sender, asOfPosition), async ({ tx, position: newest }) => {
+      const asOf = await clocksOf(tx, { asOfDay, asOfPosition }, newest);
+      const lastYear = Number(asOf.day.slice(0, 4));
       const points: StandingTrendAnswer['points'] = [];
-      for (let year = Number(last.slice(0, 4)) - years + 1; year <= Number(last.slice(0, 4)); year += 1) {
-        const text = String(year).padStart(4, '0');
-        const yearEnd = day(`${text}-12-31`);
-        const asOf = { day: yearEnd < last ? yearEnd : last, position };
-        const [line] = await linesAsOf(tx, lines, organization, asOf, newest);
-        points.push({ year: text, asOfDay: asOf.day, line: line! });
+      for (let year = Math.max(FIRST_YEAR, lastYear - years + 1); year <= lastYear; year += 1) {
+        const yearEnd = day(`${year}-12-31`);
+        const until = { ...asOf, day: yearEnd < asOf.day ? yearEnd : asOf.day };
+        const [line] = await linesAsOf(tx, lines, organization, until, newest);
+        points.push({ year: String(year), asOfDay: until.day, line: line! });
       }
-      const asOf = { day: last, position };
-      return { organization: await namedAsOf(tx, organization, asOf), asOfPosition: position, points };
+      return { organization: await namedAsOf(tx, organization, asOf), asOfPosition: asOf.position, points };
     });
   }
 }
 
-/** Without a position what is known now; without a day the one on which the event at that position was recorded. */
+/** The first year that has days. */
+const FIRST_YEAR = 1900;
+const FIRST_DAY = day(`${FIRST_YEAR}-01-01`);
+
+const behind = ({ after }: Pick<Sender, 'after'>, asOfPosition: number | undefined): Pick<Sender, 'after'> =>
+  asOfPosition === undefined ? { after } : { after: Math.max(asOfPosition, after ?? 0) };
+
+/**
+ * Without a position what is known now; without a day the one on which the event at that position was recorded, or, before the first
+ * event, the first that there is.
+ */
 export async function clocksOf(
   tx: EntityManager,
   { asOfDay, asOfPosition }: { asOfDay: Day | undefined; asOfPosition: number | undefined },
   newest: number,
 ): Promise<AsOf> {
   const position = asOfPosition ?? newest;
-  return { day: asOfDay ?? (await recordedDayOf(tx, position)) ?? BEFORE_ALL, position };
+  return { day: asOfDay ?? (await recordedDayOf(tx, position)) ?? FIRST_DAY, position };
 }
-
-/** Before the first event there is no day to take; late enough for the years before it to have days. */
-const BEFORE_ALL = '0100-01-01' as Day;
 
 const texts = {
   noSuchIndicator: { zh: '没有这个指标，或者您无权查看', en: 'There is no such indicator, or you may not see it.' },
@@ -155,7 +159,8 @@ function figureOf(
 ): Figure {
   const period = within === undefined ? undefined : periodOf(asOf.day, within);
   // All that was known, less what happened before the period: the same position, and the day before it begins.
-  const since = period && { day: addDays(periodRange(period).from, -1), position: asOf.position };
+  const from = period && periodRange(period).from;
+  const since = from && from > FIRST_DAY && { day: addDays(from, -1), position: asOf.position };
   const figure = figureIdOf({
     v: 1,
     indicator,

@@ -73,6 +73,13 @@ describe('Access', () => {
   ];
   const roles = ['unitOfficer', 'enterpriseSystem'] as const;
 
+  it('says beforehand what it would let pass, for answers that show some readers more', async () => {
+    const access = new Access(await directoryOf(bound));
+    expect(await access.allows(sender('payroll'), { roles, units: ['bridge'] })).toBe(true);
+    expect(await access.allows(sender('payroll'), { roles, units: ['harbour'] })).toBe(false);
+    expect(await access.allows(sender('payroll'), { roles: ['partyAffairsOffice'], units: ['bridge'] })).toBe(false);
+  });
+
   it('lets an enterprise system act in the unit it is bound to and below', async () => {
     const access = new Access(await directoryOf(bound));
     await expect(access.check(sender('payroll'), { roles, units: ['bridge'] })).resolves.toBeUndefined();
