@@ -9,6 +9,8 @@ import { congressAggregate, Congresses } from './congress/congress.aggregate';
 import { CongressController } from './congress/congress.controller';
 import { employerAggregate, Employers } from './employer/employer.aggregate';
 import { EmployerController } from './employer/employer.controller';
+import { employmentFormAggregate, EmploymentForms } from './employment-form/employment-form.aggregate';
+import { EmploymentFormController } from './employment-form/employment-form.controller';
 import { ARREARS_LIST, UnkeptArrearsList } from './honour-selection/arrears-list.lookup';
 import { honourSelectionAggregate, HonourSelections } from './honour-selection/honour-selection.aggregate';
 import { HonourSelectionController } from './honour-selection/honour-selection.controller';
@@ -23,11 +25,14 @@ import { massOrganizationAggregate, MassOrganizations } from './mass-organizatio
 import { MassOrganizationController } from './mass-organization/mass-organization.controller';
 import { unionMembershipAggregate, UnionMemberships } from './union-membership/union-membership.aggregate';
 import { UnionMembershipController } from './union-membership/union-membership.controller';
+import { WorkersModule } from './workers.module';
 
 /** Trade unions and the other mass organizations, congresses and honours. */
 @Module({
+  imports: [WorkersModule],
   controllers: [
     EmployerController,
+    EmploymentFormController,
     MassOrganizationController,
     CollectiveUnionAdmissionController,
     UnionMembershipController,
@@ -38,6 +43,7 @@ import { UnionMembershipController } from './union-membership/union-membership.c
   ],
   providers: [
     provideAggregate(Employers, employerAggregate),
+    provideAggregate(EmploymentForms, employmentFormAggregate),
     provideAggregate(MassOrganizations, massOrganizationAggregate),
     provideAggregate(CollectiveUnionAdmissions, collectiveUnionAdmissionAggregate),
     provideAggregate(UnionMemberships, unionMembershipAggregate),

@@ -33,6 +33,7 @@ export * from './organization/trades';
 export * from './organization/collective-union-admission.contract';
 export * from './organization/congress.contract';
 export * from './organization/employer.contract';
+export * from './organization/employment-form.contract';
 export * from './organization/honour-selection.contract';
 export * from './organization/honour-selection.queries';
 export * from './organization/joint-conference.contract';

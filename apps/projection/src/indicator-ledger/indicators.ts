@@ -36,6 +36,28 @@ export const standingIndicators = {
   openUnits: { zh: '在册组织单元数', en: 'Open units' },
   standingCrews: { zh: '在册班组数（已组建未解散）', en: 'Crews that stand' },
   supportedCrews: { zh: '有包保管理人员的班组数', en: 'Crews that a stationed manager answers for' },
+  enterprises: { zh: '在册企业数', en: 'Open enterprises' },
+  enterprisesWithTradeUnion: { zh: '已建工会的企业数', en: 'Enterprises with an active trade union' },
+  enterprisesWithYouthLeague: { zh: '已建共青团组织的企业数', en: 'Enterprises with an active Youth League' },
+  enterprisesWithWomensFederation: { zh: '已建妇联组织的企业数', en: 'Enterprises with an active women’s federation' },
+  enterprisesWithCongressSession: {
+    zh: '本年度已召开职代会的企业数',
+    en: 'Enterprises whose workers’ congress has met in the year',
+  },
+  unionMembers: { zh: '工会会员数', en: 'Union members' },
+  workersByEmploymentForm: { zh: '在场工人数（分用工形式）', en: 'Workers on site, by form of employment' },
+  unionMembersOnSite: { zh: '在场工会会员数（分用工形式）', en: 'Union members on site, by form of employment' },
+  workersInNewForms: { zh: '在场新就业形态劳动者数', en: 'Workers on site in new forms of employment' },
+  unionMembersInNewForms: { zh: '在场新就业形态工会会员数', en: 'Union members on site in new forms of employment' },
+  congressDelegates: { zh: '在任代表（委员）数', en: 'Delegates whose term runs' },
+  frontLineDelegates: { zh: '在任一线职工代表（委员）数', en: 'Delegates from the front line whose term runs' },
+  industrialWorkerDelegates: {
+    zh: '在任产业工人代表（委员）数',
+    en: 'Delegates who are industrial workers and whose term runs',
+  },
+  jointConferences: { zh: '已建立的联席会议制度数', en: 'Joint conferences of government and trade union' },
+  jointConferencesHeld: { zh: '联席会议累计召开次数', en: 'Meetings of joint conferences held' },
+  jointConferencesMetInYear: { zh: '本年度已召开的联席会议数', en: 'Joint conferences that have met in the year' },
   guidedCrews: { zh: '有党员进驻的班组数', en: 'Crews with a stationed Party member' },
 } as const satisfies Record<string, Bilingual>;
 export type StandingIndicator = keyof typeof standingIndicators;

@@ -4,7 +4,7 @@ import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import { type Cell, cellsAsOf, STANDING } from '../indicator-ledger/cells.query';
 import { figureIdOf } from '../indicator-ledger/figure-key';
-import { recordedDayOf } from '../intake/recorded-day';
+import { BEFORE_ALL, recordedDayOf } from '../intake/recorded-day';
 import type { BothClocks } from '../reading/both-clocks';
 import { Reading } from '../reading/reading';
 import { unitNamesAsOf, unitsBelowAsOf } from '../unit-register/unit-tree';
@@ -35,9 +35,6 @@ export class StandingIndicatorsQuery {
     });
   }
 }
-
-/** Before the first event there is no day to take. */
-const BEFORE_ALL = '0001-01-01' as Day;
 
 interface Ground {
   organization: string;

@@ -8,6 +8,9 @@ import { IsIdentifier, IsLongText } from '../fields';
 export const employmentForms = ['direct', 'dispatched', 'subcontracted', 'flexible', 'platform'] as const;
 export type EmploymentForm = (typeof employmentForms)[number];
 
+/** The new forms (新就业形态), whose workers are to be organised as far as possible (CC-12b). */
+export const newEmploymentForms: readonly EmploymentForm[] = ['flexible', 'platform'];
+
 /** A worker becomes a member by his own consent: from a collective admission, or by himself. */
 @Command({
   name: 'organization.union-membership.begin',
