@@ -25,6 +25,25 @@ import { massOrganizationAggregate, MassOrganizations } from './mass-organizatio
 import { MassOrganizationController } from './mass-organization/mass-organization.controller';
 import { unionMembershipAggregate, UnionMemberships } from './union-membership/union-membership.aggregate';
 import { UnionMembershipController } from './union-membership/union-membership.controller';
+import { vitalMatterAggregate, VitalMatters } from './vital-matter/vital-matter.aggregate';
+import { VitalMatterController } from './vital-matter/vital-matter.controller';
+import {
+  delegateRecommendationAggregate,
+  DelegateRecommendations,
+} from './delegate-recommendation/delegate-recommendation.aggregate';
+import { DelegateRecommendationController } from './delegate-recommendation/delegate-recommendation.controller';
+import { postingRuleAggregate, PostingRules } from './posting-rule/posting-rule.aggregate';
+import { PostingRuleController } from './posting-rule/posting-rule.controller';
+import {
+  unionMemberBenefitsAggregate,
+  UnionMemberBenefits,
+} from './union-member-benefits/union-member-benefits.aggregate';
+import { UnionMemberBenefitsController } from './union-member-benefits/union-member-benefits.controller';
+import {
+  unionAdmissionRulesAggregate,
+  UnionAdmissionRules,
+} from './union-admission-rules/union-admission-rules.aggregate';
+import { UnionAdmissionRulesController } from './union-admission-rules/union-admission-rules.controller';
 import { WorkersModule } from './workers.module';
 
 /** Trade unions and the other mass organizations, congresses and honours. */
@@ -40,6 +59,11 @@ import { WorkersModule } from './workers.module';
     JointConferenceController,
     MassOrganizationPostingController,
     HonourSelectionController,
+    VitalMatterController,
+    DelegateRecommendationController,
+    PostingRuleController,
+    UnionMemberBenefitsController,
+    UnionAdmissionRulesController,
   ],
   providers: [
     provideAggregate(Employers, employerAggregate),
@@ -50,6 +74,11 @@ import { WorkersModule } from './workers.module';
     provideAggregate(Congresses, congressAggregate),
     provideAggregate(JointConferences, jointConferenceAggregate),
     provideAggregate(MassOrganizationPostings, massOrganizationPostingAggregate),
+    provideAggregate(VitalMatters, vitalMatterAggregate),
+    provideAggregate(DelegateRecommendations, delegateRecommendationAggregate),
+    provideAggregate(PostingRules, postingRuleAggregate),
+    provideAggregate(UnionMemberBenefits, unionMemberBenefitsAggregate),
+    provideAggregate(UnionAdmissionRules, unionAdmissionRulesAggregate),
     provideAggregate(HonourSelections, honourSelectionAggregate),
     { provide: ARREARS_LIST, useClass: UnkeptArrearsList },
   ],

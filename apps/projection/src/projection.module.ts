@@ -71,7 +71,18 @@ import { UnionMembersQuery } from './union-membership-register/union-members.que
 import { CongressesQuery } from './congress-register/congresses.query';
 import { JointConferencesQuery } from './joint-conference-register/joint-conferences.query';
 import { PostingsQuery } from './mass-organization-posting-register/postings.query';
+import { HonourRewardsQuery } from './honour-register/honour-rewards.query';
 import { HonoursQuery } from './honour-register/honours.query';
+import { UnionMembershipOfWorkerQuery } from './union-membership-register/union-membership-of-worker.query';
+import { CongressParticipationQuery } from './congress-register/congress-participation.query';
+import { CollectiveAdmissionRegisterController } from './collective-admission-register/collective-admission-register.controller';
+import { CollectiveAdmissionsQuery } from './collective-admission-register/collective-admissions.query';
+import { UnionRuleRegisterController } from './union-rule-register/union-rule-register.controller';
+import { UnionRulesQuery } from './union-rule-register/union-rules.query';
+import { DelegateRecommendationRegisterController } from './delegate-recommendation-register/delegate-recommendation-register.controller';
+import { DelegateRecommendationsQuery } from './delegate-recommendation-register/delegate-recommendations.query';
+import { VitalMatterRegisterController } from './vital-matter-register/vital-matter-register.controller';
+import { VitalMattersQuery } from './vital-matter-register/vital-matters.query';
 import { UnionAlertsQuery } from './union-alerts/union-alerts.query';
 import { PERSONAL_MASKS } from './worker-register/personal-masks';
 import { RosterQuery } from './worker-register/roster.query';
@@ -107,6 +118,10 @@ export class ProjectionModule {
         MassOrganizationPostingRegisterController,
         HonourRegisterController,
         UnionAlertsController,
+        CollectiveAdmissionRegisterController,
+        UnionRuleRegisterController,
+        DelegateRecommendationRegisterController,
+        VitalMatterRegisterController,
         PartyOrganizationRegisterController,
         BranchLifeRegisterController,
         PartyAdmissionRegisterController,
@@ -173,7 +188,14 @@ export class ProjectionModule {
         JointConferencesQuery,
         PostingsQuery,
         HonoursQuery,
+        HonourRewardsQuery,
         UnionAlertsQuery,
+        UnionMembershipOfWorkerQuery,
+        CongressParticipationQuery,
+        CollectiveAdmissionsQuery,
+        UnionRulesQuery,
+        DelegateRecommendationsQuery,
+        VitalMattersQuery,
         WorkersQuery,
         RosterQuery,
         WorkerFileQuery,

@@ -41,8 +41,20 @@ import {
   MassOrganizationTerm,
   RegisteredMassOrganization,
 } from '../mass-organization-register/mass-organization.entity';
-import { UnionMember } from '../union-membership-register/union-member.entity';
+import { UnionMember, UnionMembershipStay } from '../union-membership-register/union-member.entity';
 import {
+  CollectiveAdmissionWorker,
+  RegisteredCollectiveAdmission,
+} from '../collective-admission-register/collective-admission.entity';
+import { RegisteredDelegateRecommendation } from '../delegate-recommendation-register/delegate-recommendation.entity';
+import {
+  RegisteredPostingRule,
+  UnionAdmissionRulesVersion,
+  UnionMemberBenefitsVersion,
+} from '../union-rule-register/union-rule.entity';
+import { RegisteredVitalMatter } from '../vital-matter-register/vital-matter.entity';
+import {
+  CongressProposal,
   CongressResolution,
   CongressSession,
   RegisteredCongress,
@@ -50,7 +62,7 @@ import {
 } from '../congress-register/congress.entity';
 import { JointMeeting, RegisteredJointConference } from '../joint-conference-register/joint-conference.entity';
 import { RegisteredPosting } from '../mass-organization-posting-register/mass-organization-posting.entity';
-import { HonourNomination, RegisteredHonourSelection } from '../honour-register/honour.entity';
+import { HonourNomination, HonourRewardPayment, RegisteredHonourSelection } from '../honour-register/honour.entity';
 import { PersonalDataLook, RegisteredWorker, SiteStint, WorkerPlace } from '../worker-register/worker.entity';
 
 /** Every table of the read models. */
@@ -83,6 +95,15 @@ export const entities = [
   MassOrganizationTerm,
   RegisteredMassOrganization,
   UnionMember,
+  UnionMembershipStay,
+  RegisteredCollectiveAdmission,
+  CollectiveAdmissionWorker,
+  UnionAdmissionRulesVersion,
+  UnionMemberBenefitsVersion,
+  RegisteredPostingRule,
+  RegisteredDelegateRecommendation,
+  RegisteredVitalMatter,
+  CongressProposal,
   CongressResolution,
   CongressSession,
   RegisteredCongress,
@@ -91,6 +112,7 @@ export const entities = [
   RegisteredJointConference,
   RegisteredPosting,
   HonourNomination,
+  HonourRewardPayment,
   RegisteredHonourSelection,
   RegisteredWorker,
   WorkerPlace,

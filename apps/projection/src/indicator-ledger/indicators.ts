@@ -58,6 +58,22 @@ export const standingIndicators = {
   jointConferences: { zh: '已建立的联席会议制度数', en: 'Joint conferences of government and trade union' },
   jointConferencesHeld: { zh: '联席会议累计召开次数', en: 'Meetings of joint conferences held' },
   jointConferencesMetInYear: { zh: '本年度已召开的联席会议数', en: 'Joint conferences that have met in the year' },
+  vitalMattersInForce: { zh: '生效中的切身利益重大事项数', en: 'Matters of vital interest in force' },
+  vitalMattersPassed: {
+    zh: '经职代会审议通过的切身利益重大事项数',
+    en: 'Matters of vital interest in force that a congress passed',
+  },
+  delegateRecommendations: {
+    zh: '推荐的高技能领军人才人次',
+    en: 'Highly skilled workers recommended as delegates',
+  },
+  recommendedDelegatesElected: {
+    zh: '推荐后当选的高技能领军人才人次',
+    en: 'Highly skilled workers elected after a recommendation',
+  },
+  honouredPersons: { zh: '受表彰人数', en: 'Persons who hold an honour' },
+  honouredIndustrialWorkers: { zh: '受表彰产业工人数', en: 'Industrial workers who hold an honour' },
+  honourRewardsPaidFen: { zh: '已发放奖励金额（分）', en: 'Rewards paid, in fen' },
   guidedCrews: { zh: '有党员进驻的班组数', en: 'Crews with a stationed Party member' },
 } as const satisfies Record<string, Bilingual>;
 export type StandingIndicator = keyof typeof standingIndicators;

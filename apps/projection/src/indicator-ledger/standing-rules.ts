@@ -1,6 +1,9 @@
 import { crewsRule } from './crews.rule';
+import { delegateRecommendationsRule } from './delegate-recommendations.rule';
+import { honoursRule } from './honours.rule';
 import type { StandingRule } from './standing-rule';
 import { unitsRule } from './units.rule';
+import { vitalMattersRule } from './vital-matters.rule';
 import { workersRule } from './workers.rule';
 
 /** An event that a standing rule counts; the rule knows its data. */
@@ -9,7 +12,14 @@ export interface StandingEvent {
   data: object;
 }
 
-const rules = [unitsRule, crewsRule, workersRule] as unknown as StandingRule<StandingEvent, object>[];
+const rules = [
+  unitsRule,
+  crewsRule,
+  workersRule,
+  honoursRule,
+  vitalMattersRule,
+  delegateRecommendationsRule,
+] as unknown as StandingRule<StandingEvent, object>[];
 
 const ruleByType = new Map(rules.flatMap((rule) => rule.types.map((type) => [type, rule])));
 

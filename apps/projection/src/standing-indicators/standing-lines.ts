@@ -132,6 +132,34 @@ const meetingLines: readonly StandingLine[] = [
     numerator: of('enterprisesWithCongressSession'),
     denominator: of('enterprises'),
   },
+  {
+    indicator: 'vitalMattersPassedByWorkersCongressRate',
+    title: { zh: '切身利益重大事项职代会通过率', en: 'Matters of vital interest that a workers’ congress passed' },
+    numerator: of('vitalMattersPassed'),
+    denominator: of('vitalMattersInForce'),
+    target: { provisionId: 'HM-04i', leastBasisPoints: 10_000 },
+  },
+  {
+    indicator: 'recommendedDelegatesElectedShare',
+    title: { zh: '推荐的高技能领军人才当选比例', en: 'Recommended highly skilled workers who were elected' },
+    numerator: of('recommendedDelegatesElected'),
+    denominator: of('delegateRecommendations'),
+  },
+];
+
+/** Industrial workers among those who hold an honour, and what the mobile red flag's rewards came to (CC-04b, JX-51c). */
+const honourLines: readonly StandingLine[] = [
+  {
+    indicator: 'industrialWorkerHonoursShare',
+    title: { zh: '受表彰人员中产业工人比例', en: 'Industrial workers among the persons honoured' },
+    numerator: of('honouredIndustrialWorkers'),
+    denominator: of('honouredPersons'),
+  },
+  {
+    indicator: 'mobileRedFlagRewards',
+    title: { zh: '流动红旗奖励金额（分）', en: 'Rewards of the mobile red flag paid, in fen' },
+    numerator: of('honourRewardsPaidFen', 'monthlyAdvanced'),
+  },
 ];
 
 /** What is shown of an organization, in this order. */
@@ -166,4 +194,5 @@ export const standingLines: readonly StandingLine[] = [
   ...membershipLines,
   ...delegateLines,
   ...meetingLines,
+  ...honourLines,
 ];

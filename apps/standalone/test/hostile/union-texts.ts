@@ -5,6 +5,7 @@ import {
   AssessPosting,
   BeginPosting,
   BeginUnionMembership,
+  BringVitalMatterIntoForce,
   CloseUnit,
   ConfirmMassOrganizationElection,
   DecideHonourSelection,
@@ -15,19 +16,31 @@ import {
   EstablishUnit,
   type Evidence,
   HoldCongressSession,
+  IssuePostingRule,
+  IssueUnionMemberCard,
+  MakeCongressProposal,
   NominateForHonour,
   ObjectToNomination,
   OpenCollectiveAdmission,
   OpenCongressTerm,
   OpenHonourSelection,
   PostHonourNotice,
+  PublishUnionAdmissionRules,
+  PublishUnionMemberBenefits,
+  RecommendDelegate,
   RecordJointMeeting,
   RecordMassOrganizationElection,
+  RecordRewardPayment,
   RecordUnionConsent,
+  RepealPostingRule,
   ReportUnionContribution,
+  ReportUnresolvedVitalMatter,
   ReviewNomination,
+  RevokeVitalMatter,
+  ScoreCandidate,
   SeatDelegates,
   SettleObjection,
+  unionAdmissionBasis,
   VoteInCongress,
   WithdrawHonour,
 } from '@gongyou/contracts';
@@ -45,6 +58,9 @@ export function unionTexts(text: string, today: Day, evidence: [Evidence]): Sent
     ...congressTexts(text, today, evidence),
     ...jointConferenceTexts(text, today, evidence),
     ...honourTexts(text, today, evidence),
+    ...ruleTexts(text, today, evidence),
+    ...recommendationTexts(text, today),
+    ...vitalMatterTexts(text, today),
     ...endTexts(text, today),
   ];
 }
@@ -77,6 +93,7 @@ function memberTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
       ...{ admissionId, workerId: 'worker-2', ...joining, givenBy: 'signedForm', form: evidence[0] },
     }),
     told(BeginUnionMembership, { workerId: 'worker-3', massOrganizationId, unitId, ...joining, beganOn: today }),
+    told(IssueUnionMemberCard, { workerId: 'worker-3', membershipNumber: text, issuedOn: today }),
     told(EndUnionMembership, { workerId: 'worker-3', reason: text, endedOn: today }),
     told(BeginPosting, {
       ...{ postingId, workerId: 'worker-2', massOrganizationId, post: text, mode: 'partTime' },
@@ -106,6 +123,13 @@ function congressTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
     told(VoteInCongress, {
       ...{ ...session, resolutionId: 'r1', matter: 'safety', vitalInterest: true, title: text },
       ...{ votesFor: 1, votesAgainst: 0, abstaining: 0 },
+    }),
+    told(VoteInCongress, {
+      ...{ ...session, resolutionId: 'r2', matter: 'welfare', vitalInterest: true, title: text },
+      ...{ votesFor: 1, votesAgainst: 0, abstaining: 0 },
+    }),
+    told(MakeCongressProposal, {
+      ...{ ...session, proposalId: 'p1', title: text, proposerIds: ['worker-1'], madeOn: today },
     }),
     told(AnswerCongressProposal, { ...session, proposalId: 'p1', title: text, adopted: true, answeredOn: today }),
   ];
@@ -148,6 +172,7 @@ function honourTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
       ...{ nominatingUnitId: 'example-harbour', industrialWorker: true, employmentForm: 'direct', merits: text },
       ...{ consentedOn: shownOn, evidence, nominatedOn: shownOn },
     }),
+    told(ScoreCandidate, { ...nomination, scoreHundredths: 9_550, grounds: text, scoredOn: shownOn }),
     told(ReviewNomination, { ...nomination, putForward: true, opinion: text, reviewedOn: shownOn }),
     told(PostHonourNotice, { selectionId, place: text, postedOn: shownOn }),
     told(ObjectToNomination, { ...nomination, objectionId: 'o1', grounds: text, objectedOn: shownOn }),
@@ -161,7 +186,51 @@ function honourTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
         },
       ],
     }),
+    told(RecordRewardPayment, {
+      ...{ ...nomination, paymentId: 'p1', payeeId: 'worker-1', paidFen: 0, paidOn: today, evidence },
+    }),
     told(WithdrawHonour, { ...nomination, reason: 'falseClaim', note: text, withdrawnOn: today }),
+  ];
+}
+
+function ruleTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
+  return [
+    told(PublishUnionAdmissionRules, {
+      ...{ unitId, version: 1, inForceFrom: today },
+      basis: [
+        { documentNumber: unionAdmissionBasis.national, title: text },
+        { documentNumber: text, title: text },
+      ],
+      categories: [{ categoryId: 'c1', name: text, employmentForm: 'platform' }],
+      steps: [{ stepId: 's1', text }],
+    }),
+    told(PublishUnionMemberBenefits, {
+      ...{ massOrganizationId, version: 1, inForceFrom: today },
+      entitlements: [{ entitlementId: 'e1', kind: 'benefit', text }],
+    }),
+    told(IssuePostingRule, { unitId, documentNumber: text, title: text, text: evidence[0], inForceFrom: today }),
+    told(RepealPostingRule, { unitId, reason: text, repealedOn: today }),
+  ];
+}
+
+function recommendationTexts(text: string, today: Day): Sent[] {
+  return [
+    told(RecommendDelegate, {
+      ...{ recommendationId: 'hostile-recommendation', workerId: 'worker-1', body: 'partyCongress', level: 'city' },
+      ...{ bodyName: text, skillLevel: 'technician', recommendingUnitId: unitId, grounds: text },
+      ...{ consentedOn: today, recommendedOn: today },
+    }),
+  ];
+}
+
+function vitalMatterTexts(text: string, today: Day): Sent[] {
+  const matter = { unitId, matter: 'welfare', title: text, inForceFrom: today } as const;
+  return [
+    told(BringVitalMatterIntoForce, {
+      ...{ ...matter, matterId: 'hostile-matter', congressId: 'hostile-congress', resolutionId: 'r2' },
+    }),
+    told(RevokeVitalMatter, { matterId: 'hostile-matter', reason: text, revokedOn: today }),
+    told(ReportUnresolvedVitalMatter, { ...matter, matterId: 'hostile-finding', foundOn: today }),
   ];
 }
 

@@ -155,7 +155,7 @@ export interface UnionMembersAnswer {
   name: 'organization.congresses',
   summary: { zh: '代表大会台账', en: 'Congresses and the share of workers in them' },
   roles: registerReaders,
-  towards: ['HM-04a', 'HM-04f', 'CC-03a'],
+  provisions: ['HM-04a', 'HM-04f', 'CC-03a'],
 })
 export class CongressList {
   @IsIdentifier() organization!: string;
@@ -277,8 +277,7 @@ export interface JointConferenceListAnswer {
   name: 'organization.mass-organization-postings',
   summary: { zh: '产业工人挂职兼职台账', en: 'Workers’ posts in mass organizations' },
   roles: registerReaders,
-  provisions: ['HM-03a'],
-  towards: ['CC-03b'],
+  provisions: ['HM-03a', 'CC-03b'],
 })
 export class MassOrganizationPostingList {
   @IsIdentifier() organization!: string;
