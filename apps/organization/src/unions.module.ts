@@ -24,6 +24,11 @@ import { MassOrganizationPostingController } from './mass-organization-posting/m
 import { massOrganizationAggregate, MassOrganizations } from './mass-organization/mass-organization.aggregate';
 import { MassOrganizationController } from './mass-organization/mass-organization.controller';
 import { unionMembershipAggregate, UnionMemberships } from './union-membership/union-membership.aggregate';
+import { collectiveContractAggregate, CollectiveContracts } from './collective-contract/collective-contract.aggregate';
+import { CollectiveContractController } from './collective-contract/collective-contract.controller';
+import { contractEndNoticeAggregate, ContractEndNotices } from './contract-end-notice/contract-end-notice.aggregate';
+import { ContractEndNoticeController } from './contract-end-notice/contract-end-notice.controller';
+import { OwnUnionSeats } from './own-union-seat/own-union-seats.lookup';
 import { UnionMembershipController } from './union-membership/union-membership.controller';
 import { vitalMatterAggregate, VitalMatters } from './vital-matter/vital-matter.aggregate';
 import { VitalMatterController } from './vital-matter/vital-matter.controller';
@@ -60,6 +65,8 @@ import { WorkersModule } from './workers.module';
     MassOrganizationPostingController,
     HonourSelectionController,
     VitalMatterController,
+    CollectiveContractController,
+    ContractEndNoticeController,
     DelegateRecommendationController,
     PostingRuleController,
     UnionMemberBenefitsController,
@@ -80,6 +87,9 @@ import { WorkersModule } from './workers.module';
     provideAggregate(UnionMemberBenefits, unionMemberBenefitsAggregate),
     provideAggregate(UnionAdmissionRules, unionAdmissionRulesAggregate),
     provideAggregate(HonourSelections, honourSelectionAggregate),
+    provideAggregate(CollectiveContracts, collectiveContractAggregate),
+    provideAggregate(ContractEndNotices, contractEndNoticeAggregate),
+    OwnUnionSeats,
     { provide: ARREARS_LIST, useClass: UnkeptArrearsList },
   ],
 })

@@ -81,6 +81,8 @@ import { UnionRuleRegisterController } from './union-rule-register/union-rule-re
 import { UnionRulesQuery } from './union-rule-register/union-rules.query';
 import { DelegateRecommendationRegisterController } from './delegate-recommendation-register/delegate-recommendation-register.controller';
 import { DelegateRecommendationsQuery } from './delegate-recommendation-register/delegate-recommendations.query';
+import { LabourRelationsRegisterController } from './labour-relations-register/labour-relations-register.controller';
+import { LabourRelationsQuery } from './labour-relations-register/labour-relations.query';
 import { VitalMatterRegisterController } from './vital-matter-register/vital-matter-register.controller';
 import { VitalMattersQuery } from './vital-matter-register/vital-matters.query';
 import { UnionAlertsQuery } from './union-alerts/union-alerts.query';
@@ -122,6 +124,7 @@ export class ProjectionModule {
         UnionRuleRegisterController,
         DelegateRecommendationRegisterController,
         VitalMatterRegisterController,
+        LabourRelationsRegisterController,
         PartyOrganizationRegisterController,
         BranchLifeRegisterController,
         PartyAdmissionRegisterController,
@@ -196,6 +199,7 @@ export class ProjectionModule {
         UnionRulesQuery,
         DelegateRecommendationsQuery,
         VitalMattersQuery,
+        LabourRelationsQuery,
         WorkersQuery,
         RosterQuery,
         WorkerFileQuery,

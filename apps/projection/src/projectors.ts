@@ -31,6 +31,8 @@ import { HonourRegisterProjector } from './honour-register/honour-register.proje
 import { CollectiveAdmissionRegisterProjector } from './collective-admission-register/collective-admission-register.projector';
 import { DelegateRecommendationRegisterProjector } from './delegate-recommendation-register/delegate-recommendation-register.projector';
 import { UnionRuleRegisterProjector } from './union-rule-register/union-rule-register.projector';
+import { CollectiveContractRegisterProjector } from './labour-relations-register/collective-contract-register.projector';
+import { ContractEndNoticeRegisterProjector } from './labour-relations-register/contract-end-notice-register.projector';
 import { VitalMatterRegisterProjector } from './vital-matter-register/vital-matter-register.projector';
 import { WorkerRegisterProjector } from './worker-register/worker-register.projector';
 
@@ -56,6 +58,8 @@ export const projectors: readonly Type<Projector>[] = [
   UnionRuleRegisterProjector,
   DelegateRecommendationRegisterProjector,
   VitalMatterRegisterProjector,
+  CollectiveContractRegisterProjector,
+  ContractEndNoticeRegisterProjector,
   WorkerRegisterProjector,
   LiaisonOfficerRegisterProjector,
   LiaisonRhythmProjector,

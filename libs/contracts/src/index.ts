@@ -40,6 +40,8 @@ export * from './organization/joint-conference.contract';
 export * from './organization/mass-organization.contract';
 export * from './organization/mass-organization-posting.contract';
 export * from './organization/mass-organization.queries';
+export * from './organization/collective-contract.contract';
+export * from './organization/contract-end-notice.contract';
 export * from './organization/delegate-recommendation.contract';
 export * from './organization/posting-rule.contract';
 export * from './organization/trade-union-law';

@@ -3,6 +3,7 @@ import type {
   CongressDelegate,
   CongressEvent,
   CongressKind,
+  CongressMatter,
   CongressSessionHeld,
   CongressTermOpened,
   HoldCongressSession,
@@ -306,8 +307,16 @@ function withProposal(term: Term, proposalId: string, told: Proposal): Term {
   return { ...term, proposals: new Map(term.proposals).set(proposalId, proposal) };
 }
 
+/** What a congress decided on a resolution, as others need it. */
+export interface CongressDecision {
+  unitId: string;
+  matter: CongressMatter;
+  isPassed: boolean;
+  votedOn: Day;
+}
+
 /** What a congress decided on a resolution, and when; nothing before it was put to the vote. */
-export function decisionOf(state: CongressState, resolutionId: string) {
+export function decisionOf(state: CongressState, resolutionId: string): CongressDecision | undefined {
   const vote = state.stage === 'open' ? state.votes.get(resolutionId) : undefined;
   if (state.stage === 'notOpened' || !vote) return undefined;
   const { delegates, heldOn: votedOn } = state.sessions.get(vote.sessionId)!;

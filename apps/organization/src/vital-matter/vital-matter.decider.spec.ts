@@ -1,7 +1,8 @@
 import type { VitalMatterEvent } from '@gongyou/contracts';
 import { day } from '@gongyou/domain';
 import { specify } from '@gongyou/event-sourcing/testing';
-import { type CongressDecision, vitalMatter, type VitalMatterWish } from './vital-matter.decider';
+import type { CongressDecision } from '../congress/congress.decider';
+import { vitalMatter, type VitalMatterWish } from './vital-matter.decider';
 
 const given = specify(vitalMatter);
 const matterId = 'm-1';

@@ -1,6 +1,5 @@
 import type {
   BringVitalMatterIntoForce,
-  CongressMatter,
   CoverVitalMatter,
   ReportUnresolvedVitalMatter,
   RevokeVitalMatter,
@@ -11,6 +10,7 @@ import type {
 } from '@gongyou/contracts';
 import { type Bilingual, type Day, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
+import type { CongressDecision } from '../congress/congress.decider';
 
 /** A matter as it was first told, whether the congress had passed it by then or not. */
 type Beginning = VitalMatterTookEffect | VitalMatterFoundUnresolved;
@@ -29,14 +29,6 @@ export interface InForce {
 }
 
 export type VitalMatterState = NotInForce | InForce;
-
-/** What a congress resolved, as its own stream has it. */
-export interface CongressDecision {
-  unitId: string;
-  matter: CongressMatter;
-  isPassed: boolean;
-  votedOn: Day;
-}
 
 /** The commands; where a resolution is named, with what the congress decided, and to report, with whether the unit is known. */
 export type VitalMatterWish =

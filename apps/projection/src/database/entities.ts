@@ -52,6 +52,10 @@ import {
   UnionAdmissionRulesVersion,
   UnionMemberBenefitsVersion,
 } from '../union-rule-register/union-rule.entity';
+import {
+  RegisteredCollectiveContract,
+  RegisteredContractEndNotice,
+} from '../labour-relations-register/labour-relations.entity';
 import { RegisteredVitalMatter } from '../vital-matter-register/vital-matter.entity';
 import {
   CongressProposal,
@@ -103,6 +107,8 @@ export const entities = [
   RegisteredPostingRule,
   RegisteredDelegateRecommendation,
   RegisteredVitalMatter,
+  RegisteredCollectiveContract,
+  RegisteredContractEndNotice,
   CongressProposal,
   CongressResolution,
   CongressSession,

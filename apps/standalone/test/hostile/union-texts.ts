@@ -1,4 +1,15 @@
 import {
+  AnnounceCollectiveContract,
+  AnswerUnionOpinion,
+  DemandCollectiveTalks,
+  EnterCollectiveContractIntoForce,
+  HoldCollectiveTalks,
+  NotifyUnionOfContractEnd,
+  ObjectToCollectiveContract,
+  RaiseUnionOpinion,
+  ReplyToTalksDemand,
+  SignCollectiveContract,
+  SubmitCollectiveContract,
   AnswerCongressProposal,
   ApplyForMassOrganization,
   ApproveMassOrganization,
@@ -61,6 +72,7 @@ export function unionTexts(text: string, today: Day, evidence: [Evidence]): Sent
     ...ruleTexts(text, today, evidence),
     ...recommendationTexts(text, today),
     ...vitalMatterTexts(text, today),
+    ...labourRelationsTexts(text, today, evidence),
     ...endTexts(text, today),
   ];
 }
@@ -231,6 +243,50 @@ function vitalMatterTexts(text: string, today: Day): Sent[] {
     }),
     told(RevokeVitalMatter, { matterId: 'hostile-matter', reason: text, revokedOn: today }),
     told(ReportUnresolvedVitalMatter, { ...matter, matterId: 'hostile-finding', foundOn: today }),
+  ];
+}
+
+function labourRelationsTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
+  const collectiveContractId = 'hostile-collective-contract';
+  const noticeId = 'hostile-notice';
+  const dayBefore = addDays(today, -5);
+  return [
+    told(DemandCollectiveTalks, {
+      ...{
+        collectiveContractId,
+        unitId,
+        scope: 'enterprise',
+        demandedBy: 'staff',
+        subject: text,
+        demandedOn: dayBefore,
+      },
+    }),
+    told(ReplyToTalksDemand, { collectiveContractId, agreed: true, writing: evidence[0], repliedOn: dayBefore }),
+    told(HoldCollectiveTalks, {
+      ...{ collectiveContractId, papersExchangedOn: dayBefore, heldOn: today, minutes: evidence },
+      ...{ staffDelegates: 3, staffDelegatesFromOutside: 0, employerDelegates: 3, employerDelegatesFromOutside: 0 },
+    }),
+    told(SignCollectiveContract, {
+      ...{ collectiveContractId, passedBy: 'allStaff', text: evidence[0], signedOn: today, endsOn: today },
+    }),
+    told(SubmitCollectiveContract, { collectiveContractId, receivedOn: today }),
+    told(ObjectToCollectiveContract, { collectiveContractId, grounds: text, objectedOn: today }),
+    told(HoldCollectiveTalks, {
+      ...{ collectiveContractId, papersExchangedOn: dayBefore, heldOn: today, minutes: evidence },
+      ...{ staffDelegates: 4, staffDelegatesFromOutside: 0, employerDelegates: 3, employerDelegatesFromOutside: 0 },
+    }),
+    told(SignCollectiveContract, {
+      ...{ collectiveContractId, passedBy: 'allStaff', text: evidence[0], signedOn: today, endsOn: addDays(today, 1) },
+    }),
+    told(SubmitCollectiveContract, { collectiveContractId, receivedOn: today }),
+    told(EnterCollectiveContractIntoForce, { collectiveContractId, clearedByDepartment: true, inForceFrom: today }),
+    told(AnnounceCollectiveContract, { collectiveContractId, place: text, announcedOn: today }),
+    told(NotifyUnionOfContractEnd, {
+      ...{ noticeId, employerUnitId: unitId, massOrganizationId, workerId: 'worker-2', reason: text },
+      ...{ notifiedOn: today, plannedEndOn: addDays(today, 30) },
+    }),
+    told(RaiseUnionOpinion, { noticeId, opinion: text, raisedOn: today }),
+    told(AnswerUnionOpinion, { noticeId, result: text, writing: evidence[0], answeredOn: today }),
   ];
 }
 

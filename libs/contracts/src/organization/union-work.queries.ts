@@ -2,6 +2,7 @@ import { type Day, IsDay, IsText } from '@gongyou/domain';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
 import { IsIdentifier, NumberFromText } from '../fields';
+import type { CollectiveContractScope } from './collective-contract.contract';
 import type { RulesInForce } from './collective-union-admission.contract';
 import { type CongressKind, congressKinds, type CongressLevel } from './congress.contract';
 import type { HighSkillLevel, RecommendationOutcome } from './delegate-recommendation.contract';
@@ -304,6 +305,88 @@ export interface CongressParticipationRow {
 
 export interface CongressParticipationAnswer {
   units: CongressParticipationRow[];
+  nextCursor: string | null;
+  position: number;
+}
+
+/** How far wage talks and the contract that comes of them have got (UN-09). */
+export const collectiveContractStages = [
+  'demanded',
+  'declined',
+  'agreedToTalk',
+  'talked',
+  'signed',
+  'submitted',
+  'objectedTo',
+  'inForce',
+  'announced',
+] as const;
+export type CollectiveContractStep = (typeof collectiveContractStages)[number];
+
+/** Wage talks and collective contracts of units at or below a unit, each with the day by which the law asks for the next step; in the order of ids, paged (UN-09, UN-10). */
+@Query({
+  name: 'organization.collective-contracts',
+  summary: { zh: '集体协商和集体合同台账', en: 'Wage talks and collective contracts' },
+  roles: registerReaders,
+})
+export class CollectiveContractList {
+  @IsIdentifier() organization!: string;
+  @IsOptional() @IsIn(collectiveContractStages) stage?: CollectiveContractStep;
+  /** Only those whose next step was due before this day. */
+  @IsOptional() @IsDay() dueBefore?: Day;
+  @IsOptional() @IsText(64) cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+export interface CollectiveContractRow {
+  collectiveContractId: string;
+  unitId: string;
+  scope: CollectiveContractScope;
+  subject: string;
+  stage: CollectiveContractStep;
+  demandedOn: string;
+  /** The last day of the limit that runs: for a reply, for handing it in, for an objection, for telling the staff; none where none runs. */
+  dueOn: string | null;
+  /** The steps that were told after their last day. */
+  lateSteps: string[];
+  signedOn: string | null;
+  inForceFrom: string | null;
+  endsOn: string | null;
+}
+
+export interface CollectiveContractListAnswer {
+  contracts: CollectiveContractRow[];
+  nextCursor: string | null;
+  position: number;
+}
+
+/** What employers at or below a unit told the union before they ended contracts, and where an opinion is unanswered; in the order of ids, paged (UN-05). */
+@Query({
+  name: 'organization.contract-end-notices',
+  summary: { zh: '解除劳动合同通知工会台账', en: 'Notices to the union before contracts end' },
+  roles: registerReaders,
+})
+export class ContractEndNoticeList {
+  @IsIdentifier() organization!: string;
+  /** Only those with an opinion of the union that is not answered. */
+  @IsOptional() @IsIn(['true']) unanswered?: 'true';
+  @IsOptional() @IsText(64) cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+export interface ContractEndNoticeRow {
+  noticeId: string;
+  employerUnitId: string;
+  massOrganizationId: string;
+  workerId: string;
+  notifiedOn: string;
+  plannedEndOn: string;
+  opinionRaisedOn: string | null;
+  answeredOn: string | null;
+}
+
+export interface ContractEndNoticeListAnswer {
+  notices: ContractEndNoticeRow[];
   nextCursor: string | null;
   position: number;
 }

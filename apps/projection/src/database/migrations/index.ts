@@ -5,6 +5,7 @@ import { PartyAffairs1764200200000 } from './1764200200000-party-affairs';
 import { UnionsCongressesAndHonours1764200300000 } from './1764200300000-unions-congresses-and-honours';
 import { Liaison1764200400000 } from './1764200400000-liaison';
 import { UnionWork1764210300000 } from './1764210300000-union-work';
+import { LabourRelations1764210301000 } from './1764210301000-labour-relations';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   UnionsCongressesAndHonours1764200300000,
   Liaison1764200400000,
   UnionWork1764210300000,
+  LabourRelations1764210301000,
 ];
