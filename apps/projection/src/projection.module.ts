@@ -104,7 +104,20 @@ import { UnionMembersQuery } from './union-membership-register/union-members.que
 import { CongressesQuery } from './congress-register/congresses.query';
 import { JointConferencesQuery } from './joint-conference-register/joint-conferences.query';
 import { PostingsQuery } from './mass-organization-posting-register/postings.query';
+import { HonourRewardsQuery } from './honour-register/honour-rewards.query';
 import { HonoursQuery } from './honour-register/honours.query';
+import { UnionMembershipOfWorkerQuery } from './union-membership-register/union-membership-of-worker.query';
+import { CongressParticipationQuery } from './congress-register/congress-participation.query';
+import { CollectiveAdmissionRegisterController } from './collective-admission-register/collective-admission-register.controller';
+import { CollectiveAdmissionsQuery } from './collective-admission-register/collective-admissions.query';
+import { UnionRuleRegisterController } from './union-rule-register/union-rule-register.controller';
+import { UnionRulesQuery } from './union-rule-register/union-rules.query';
+import { DelegateRecommendationRegisterController } from './delegate-recommendation-register/delegate-recommendation-register.controller';
+import { DelegateRecommendationsQuery } from './delegate-recommendation-register/delegate-recommendations.query';
+import { LabourRelationsRegisterController } from './labour-relations-register/labour-relations-register.controller';
+import { LabourRelationsQuery } from './labour-relations-register/labour-relations.query';
+import { VitalMatterRegisterController } from './vital-matter-register/vital-matter-register.controller';
+import { VitalMattersQuery } from './vital-matter-register/vital-matters.query';
 import { UnionAlertsQuery } from './union-alerts/union-alerts.query';
 import { EmployeeRightsRegisterController } from './employee-rights-register/employee-rights-register.controller';
 import { EnterpriseGovernanceRegisterController } from './enterprise-governance-register/enterprise-governance-register.controller';
@@ -165,6 +178,11 @@ export class ProjectionModule {
         MassOrganizationPostingRegisterController,
         HonourRegisterController,
         UnionAlertsController,
+        CollectiveAdmissionRegisterController,
+        UnionRuleRegisterController,
+        DelegateRecommendationRegisterController,
+        VitalMatterRegisterController,
+        LabourRelationsRegisterController,
         PartyOrganizationRegisterController,
         BranchLifeRegisterController,
         PartyAdmissionRegisterController,
@@ -259,7 +277,15 @@ export class ProjectionModule {
         JointConferencesQuery,
         PostingsQuery,
         HonoursQuery,
+        HonourRewardsQuery,
         UnionAlertsQuery,
+        UnionMembershipOfWorkerQuery,
+        CongressParticipationQuery,
+        CollectiveAdmissionsQuery,
+        UnionRulesQuery,
+        DelegateRecommendationsQuery,
+        VitalMattersQuery,
+        LabourRelationsQuery,
         WorkersQuery,
         RosterQuery,
         WorkerFileQuery,

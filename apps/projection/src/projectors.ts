@@ -54,6 +54,12 @@ import { CongressRegisterProjector } from './congress-register/congress-register
 import { JointConferenceRegisterProjector } from './joint-conference-register/joint-conference-register.projector';
 import { MassOrganizationPostingRegisterProjector } from './mass-organization-posting-register/mass-organization-posting-register.projector';
 import { HonourRegisterProjector } from './honour-register/honour-register.projector';
+import { CollectiveAdmissionRegisterProjector } from './collective-admission-register/collective-admission-register.projector';
+import { DelegateRecommendationRegisterProjector } from './delegate-recommendation-register/delegate-recommendation-register.projector';
+import { UnionRuleRegisterProjector } from './union-rule-register/union-rule-register.projector';
+import { CollectiveContractRegisterProjector } from './labour-relations-register/collective-contract-register.projector';
+import { ContractEndNoticeRegisterProjector } from './labour-relations-register/contract-end-notice-register.projector';
+import { VitalMatterRegisterProjector } from './vital-matter-register/vital-matter-register.projector';
 import { WorkerRegisterProjector } from './worker-register/worker-register.projector';
 
 /** Every read model, in the order in which an event goes through them. They do not read each other's tables. */
@@ -78,6 +84,12 @@ export const projectors: readonly Type<Projector>[] = [
   JointConferenceRegisterProjector,
   MassOrganizationPostingRegisterProjector,
   HonourRegisterProjector,
+  CollectiveAdmissionRegisterProjector,
+  UnionRuleRegisterProjector,
+  DelegateRecommendationRegisterProjector,
+  VitalMatterRegisterProjector,
+  CollectiveContractRegisterProjector,
+  ContractEndNoticeRegisterProjector,
   WorkerRegisterProjector,
   LiaisonOfficerRegisterProjector,
   LiaisonRhythmProjector,

@@ -5,6 +5,7 @@ import {
   AmendProgramme,
   BeginRosterImport,
   CloseUnit,
+  type CollectiveUnionAdmissionListAnswer,
   type CommandContract,
   commandContract,
   commandContracts,
@@ -14,6 +15,7 @@ import {
   type CongressResolutionsAnswer,
   type CrewDisclosuresAnswer,
   CorrectWorker,
+  type DelegateRecommendationListAnswer,
   EstablishUnit,
   type Evidence,
   type FactoryAffairsDisclosuresAnswer,
@@ -49,7 +51,9 @@ import {
   SubmitIndicatorReturn,
   TakeRosterRows,
   type TaskAnswer,
+  type UnionAdmissionRulesOfUnitAnswer,
   type UnitsAnswer,
+  type VitalMatterListAnswer,
   WithdrawTask,
 } from '@gongyou/contracts';
 import { type Day, dayOfInstant } from '@gongyou/domain';
@@ -328,7 +332,22 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     const { congresses } = await read<CongressListAnswer>(`congresses?${atUnion}`);
     expect(congresses).toMatchObject([{ name: TEXT, sessions: 1 }]);
     const { resolutions } = await read<CongressResolutionsAnswer>(`congress-resolutions?${atUnion}`);
-    expect(resolutions).toMatchObject([{ title: TEXT, passed: true }]);
+    expect(resolutions).toMatchObject([
+      { title: TEXT, passed: true },
+      { title: TEXT, passed: true },
+    ]);
+    const { admissions } = await read<CollectiveUnionAdmissionListAnswer>(`collective-union-admissions?${atUnion}`);
+    expect(admissions).toMatchObject([{ basis: TEXT }]);
+    const { versions } = await read<UnionAdmissionRulesOfUnitAnswer>(
+      `union-admission-rules?${atUnion}&asOfDay=${today}`,
+    );
+    expect(versions).toMatchObject([{ categories: [{ name: TEXT }], steps: [{ text: TEXT }] }]);
+    const { recommendations } = await read<DelegateRecommendationListAnswer>(
+      `delegate-recommendations?${atUnion}&year=${year}`,
+    );
+    expect(recommendations).toMatchObject([{ bodyName: TEXT }]);
+    const { matters } = await read<VitalMatterListAnswer>(`vital-matters?${atUnion}&asOfDay=${today}`);
+    expect(matters).toMatchObject([{ title: TEXT, finding: true }]);
     const { jointConferences } = await read<JointConferenceListAnswer>(`joint-conferences?${atUnion}`);
     expect(jointConferences).toMatchObject([{ name: TEXT, meetings: [{ agenda: TEXT }] }]);
     const { selections } = await read<HonourSelectionListAnswer>('honour-selections?organization=example-group');

@@ -73,6 +73,17 @@ const admitted = (workerId: string): CollectiveUnionAdmissionEvent => ({
 });
 
 describe('A collective admission (CC-12a)', () => {
+  it('CC-12d: keeps which rules of admission were in force, and is told once whatever rules follow', () => {
+    const rules = { unitId: 'cccc', version: 2 };
+    const underRules: CollectiveUnionAdmissionEvent = {
+      type: 'CollectiveAdmissionOpened',
+      data: { ...opening, rules },
+    };
+    given()
+      .when({ ...open(), rules } as CollectiveUnionAdmissionWish)
+      .then(underRules);
+    given(underRules).when(open()).thenNothing();
+  });
   it('is opened by an active union for a unit that it covers', () => {
     given().when(open()).then(opened);
     given().when(open(false)).thenRefused('organization.collectiveUnionAdmission.unionNotActive');

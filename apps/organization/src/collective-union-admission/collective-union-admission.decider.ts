@@ -5,6 +5,7 @@ import type {
   OpenCollectiveAdmission,
   RecordUnionConsent,
   RecordUnionDecline,
+  RulesInForce,
   WorkerConsentedToJoin,
 } from '@gongyou/contracts';
 import { type Bilingual, type Day, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
@@ -35,9 +36,18 @@ export interface Held {
 
 export type CollectiveUnionAdmissionState = NotOpened | Gathering | Held;
 
-/** The commands; to open one, the union must be known, and whether the unit stands within what it covers. */
+/**
+ * The commands; to open one, the union must be known, whether the unit stands within what it covers, and the rules of admission that hold
+ * for the unit on that day.
+ */
 export type CollectiveUnionAdmissionWish =
-  | { type: 'OpenCollectiveAdmission'; data: OpenCollectiveAdmission; unionIsActive: boolean; unitIsCovered: boolean }
+  | {
+      type: 'OpenCollectiveAdmission';
+      data: OpenCollectiveAdmission;
+      unionIsActive: boolean;
+      unitIsCovered: boolean;
+      rules?: RulesInForce | undefined;
+    }
   | { type: 'RecordUnionConsent'; data: RecordUnionConsent }
   | { type: 'RecordUnionDecline'; data: RecordUnionDecline }
   | { type: 'HoldCollectiveAdmission'; data: HoldCollectiveAdmission };
@@ -138,18 +148,24 @@ export const collectiveUnionAdmissionRefusals = {
 const refuse: RefuseOf<typeof collectiveUnionAdmissionRefusals> = refuseWith(collectiveUnionAdmissionRefusals);
 
 function open(
-  { data, unionIsActive, unitIsCovered }: CollectiveUnionAdmissionWish & { type: 'OpenCollectiveAdmission' },
+  { data, unionIsActive, unitIsCovered, rules }: CollectiveUnionAdmissionWish & { type: 'OpenCollectiveAdmission' },
   state: CollectiveUnionAdmissionState,
   moment: Moment,
 ): CollectiveUnionAdmissionEvent[] {
   if (state.stage !== 'notOpened') {
-    return sameContent(data, state.opening) ? [] : refuse('organization.collectiveUnionAdmission.alreadyOpened');
+    const { rules: _rules, ...told } = state.opening;
+    return sameContent(data, told) ? [] : refuse('organization.collectiveUnionAdmission.alreadyOpened');
   }
   notInFuture(data.openedOn, moment);
   if (!unionIsActive) refuse('organization.collectiveUnionAdmission.unionNotActive');
   if (!unitIsCovered) refuse('organization.collectiveUnionAdmission.unitNotCovered');
   const { admissionId, massOrganizationId, unitId, basis, openedOn } = data;
-  return [{ type: 'CollectiveAdmissionOpened', data: { admissionId, massOrganizationId, unitId, basis, openedOn } }];
+  return [
+    {
+      type: 'CollectiveAdmissionOpened',
+      data: { admissionId, massOrganizationId, unitId, basis, openedOn, ...(rules && { rules }) },
+    },
+  ];
 }
 
 function recordConsent(data: RecordUnionConsent, state: Gathering, moment: Moment): CollectiveUnionAdmissionEvent[] {

@@ -1,6 +1,7 @@
 import {
   AnswerCongressProposal,
   HoldCongressSession,
+  MakeCongressProposal,
   OpenCongressTerm,
   SeatDelegates,
   VacateSeat,
@@ -40,6 +41,11 @@ export class CongressController {
   @OnCommand(VoteInCongress)
   vote(data: VoteInCongress, sender: Sender) {
     return this.congresses.handle(data.congressId, { type: 'VoteInCongress', data }, sender);
+  }
+
+  @OnCommand(MakeCongressProposal)
+  makeProposal(data: MakeCongressProposal, sender: Sender) {
+    return this.congresses.handle(data.congressId, { type: 'MakeCongressProposal', data }, sender);
   }
 
   @OnCommand(AnswerCongressProposal)

@@ -1,7 +1,7 @@
 import type { CongressDelegate, CongressEvent } from '@gongyou/contracts';
-import { day } from '@gongyou/domain';
+import { type Day, day } from '@gongyou/domain';
 import { specify } from '@gongyou/event-sourcing/testing';
-import { congress, type CongressWish } from './congress.decider';
+import { congress, type CongressWish, decisionOf } from './congress.decider';
 
 const given = specify(congress);
 const congressId = 'congress-6';
@@ -19,7 +19,7 @@ const term = {
 };
 const open = (
   data: typeof term & { previousCongressId?: string } = term,
-  previous?: { kind: 'workersCongress'; unitId: string },
+  previous?: { kind: 'workersCongress'; unitId: string; beginsOn: Day },
 ): CongressWish => ({
   type: 'OpenCongressTerm',
   data,
@@ -75,13 +75,17 @@ describe('A term of a congress (HM-04f)', () => {
   });
   it('is compared with the one before of the same congress', () => {
     const next = { ...term, previousCongressId: 'congress-5' };
+    const before = { kind: 'workersCongress', unitId: 'first-highway', beginsOn: day('2026-01-14') } as const;
+    given().when(open(next, before)).then({ type: 'CongressTermOpened', data: next });
     given()
-      .when(open(next, { kind: 'workersCongress', unitId: 'first-highway' }))
-      .then({ type: 'CongressTermOpened', data: next });
-    given()
-      .when(open(next, { kind: 'workersCongress', unitId: 'third-harbour' }))
+      .when(open(next, { ...before, unitId: 'third-harbour' }))
       .thenRefused('organization.congress.previousDoesNotFit');
     given().when(open(next)).thenRefused('organization.congress.previousDoesNotFit');
+  });
+  it('HM-04a, CC-03a: is compared with one that began before it, not on its own first day', () => {
+    const next = { ...term, previousCongressId: 'congress-5' };
+    const sameDay = { kind: 'workersCongress', unitId: 'first-highway', beginsOn: term.beginsOn } as const;
+    given().when(open(next, sameDay)).thenRefused('organization.congress.previousDoesNotFit');
   });
   it('seats as many as there are seats: 31, not 32', () => {
     given(...thirty)
@@ -189,6 +193,21 @@ describe('A resolution of the workers’ congress (HM-04i)', () => {
       .when(vote(17))
       .thenRefused('organization.congress.voteToldOtherwise');
   });
+  it('can be looked up by those that need it, with the day of its session', () => {
+    const passed = result('CongressResolutionPassed', ballot(16));
+    const state = [...thirty, held(20), passed].reduce(congress.evolve, congress.initialState);
+    expect(decisionOf(state, 'r-1')).toEqual({
+      unitId: 'first-highway',
+      matter: 'payScheme',
+      isPassed: true,
+      votedOn: '2026-01-20',
+    });
+    const rejected = result('CongressResolutionRejected', ballot(15));
+    const otherwise = [...thirty, held(20), rejected].reduce(congress.evolve, congress.initialState);
+    expect(decisionOf(otherwise, 'r-1')).toMatchObject({ isPassed: false });
+    expect(decisionOf(state, 'r-2')).toBeUndefined();
+    expect(decisionOf(congress.initialState, 'r-1')).toBeUndefined();
+  });
   it('comes out of a session', () =>
     given(...thirty)
       .when(vote(16))
@@ -212,5 +231,41 @@ describe('A proposal of delegates (CC-03c)', () => {
     given(...thirty, held(20), { type: 'CongressProposalAnswered', data })
       .when(answer)
       .thenNothing();
+  });
+
+  const proposal = (proposerIds = ['w-0', 'w-29'], madeOn = '2026-01-20') => ({
+    congressId,
+    sessionId: 's-1',
+    proposalId: 'p-1',
+    title: '改善食堂',
+    proposerIds,
+    madeOn: day(madeOn),
+  });
+  const make = (of = proposal()): CongressWish => ({ type: 'MakeCongressProposal', data: of });
+  const made = (of = proposal()): CongressEvent => ({ type: 'CongressProposalMade', data: of });
+  it('is made once, by delegates, in a session (CC-03c)', () => {
+    given(...thirty, held(20))
+      .when(make())
+      .then(made());
+    given(...thirty, held(20), made())
+      .when(make())
+      .thenNothing();
+    given(...thirty, held(20), made())
+      .when(make(proposal(['w-1'])))
+      .thenRefused('organization.congress.proposalToldOtherwise');
+    given(...thirty, held(20))
+      .when(make(proposal(['w-30'])))
+      .thenRefused('organization.congress.notProposedByDelegates', { workerId: 'w-30' });
+    given(...thirty)
+      .when(make())
+      .thenRefused('organization.congress.sessionUnknown');
+  });
+  it('is answered on the day on which it was made, not before (CC-03c)', () => {
+    given(...thirty, held(20), made(proposal(['w-0'], '2026-03-31')))
+      .when(answer)
+      .then({ type: 'CongressProposalAnswered', data });
+    given(...thirty, held(20), made(proposal(['w-0'], '2026-04-01')))
+      .when(answer)
+      .thenRefused('organization.congress.answeredBeforeMade', { madeOn: '2026-04-01' });
   });
 });

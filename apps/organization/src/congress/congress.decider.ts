@@ -3,9 +3,11 @@ import type {
   CongressDelegate,
   CongressEvent,
   CongressKind,
+  CongressMatter,
   CongressSessionHeld,
   CongressTermOpened,
   HoldCongressSession,
+  MakeCongressProposal,
   OpenCongressTerm,
   SeatDelegates,
   VacateSeat,
@@ -26,7 +28,13 @@ export interface Term {
   delegates: ReadonlyMap<string, CongressDelegate>;
   sessions: ReadonlyMap<string, CongressSessionHeld>;
   votes: ReadonlyMap<string, VoteInCongress>;
-  proposals: ReadonlyMap<string, AnswerCongressProposal>;
+  proposals: ReadonlyMap<string, Proposal>;
+}
+
+/** A proposal of delegates: that it was made, that it was answered, or both. */
+export interface Proposal {
+  made?: MakeCongressProposal;
+  answer?: AnswerCongressProposal;
 }
 
 export type CongressState = NotOpened | Term;
@@ -35,6 +43,7 @@ export type CongressState = NotOpened | Term;
 export interface PreviousTerm {
   kind: CongressKind;
   unitId: string;
+  beginsOn: Day;
 }
 
 /** The commands; to open a term, with the one before when one is named and known. */
@@ -44,6 +53,7 @@ export type CongressWish =
   | { type: 'VacateSeat'; data: VacateSeat }
   | { type: 'HoldCongressSession'; data: HoldCongressSession }
   | { type: 'VoteInCongress'; data: VoteInCongress }
+  | { type: 'MakeCongressProposal'; data: MakeCongressProposal }
   | { type: 'AnswerCongressProposal'; data: AnswerCongressProposal };
 
 /** The rules of one term of a congress: seats, sessions and resolutions (HM-04f, UN-08). */
@@ -78,8 +88,10 @@ export const congress: Decider<CongressWish, CongressEvent, CongressState> = {
         const { delegates: _delegates, ...vote } = event.data;
         return { ...term, votes: new Map(term.votes).set(vote.resolutionId, vote) };
       }
+      case 'CongressProposalMade':
+        return withProposal(term, event.data.proposalId, { made: event.data });
       case 'CongressProposalAnswered':
-        return { ...term, proposals: new Map(term.proposals).set(event.data.proposalId, event.data) };
+        return withProposal(term, event.data.proposalId, { answer: event.data });
       default:
         return unknownFact(event);
     }
@@ -97,6 +109,8 @@ export const congress: Decider<CongressWish, CongressEvent, CongressState> = {
         return holdSession(wish.data, state, moment);
       case 'VoteInCongress':
         return vote(wish.data, state);
+      case 'MakeCongressProposal':
+        return makeProposal(wish.data, state, moment);
       case 'AnswerCongressProposal':
         return answerProposal(wish.data, state, moment);
       default:
@@ -113,8 +127,8 @@ export const congressRefusals = {
   },
   'organization.congress.endsBeforeItBegins': { zh: '届期结束日早于开始日', en: 'The term ends before it begins.' },
   'organization.congress.previousDoesNotFit': {
-    zh: '上一届须为同一单位的同类代表大会',
-    en: 'The term before must be one of the same kind of congress in the same unit.',
+    zh: '上一届须为同一单位的同类代表大会，且开始日期更早',
+    en: 'The term before must be an earlier one of the same kind of congress in the same unit.',
   },
   'organization.congress.noSeatLeft': {
     zh: '共 {seats} 个席位，已有代表 {delegates} 人，不能再增加 {more} 人',
@@ -152,8 +166,16 @@ export const congressRefusals = {
     en: '{votes} votes are more than the {present} delegates present.',
   },
   'organization.congress.proposalToldOtherwise': {
-    zh: '该编号的提案已办复，内容不同',
-    en: 'The proposal was answered already, with other content.',
+    zh: '该编号的提案已登记或已办复，内容不同',
+    en: 'The proposal was recorded or answered already, with other content.',
+  },
+  'organization.congress.notProposedByDelegates': {
+    zh: '提案人 {workerId} 不是代表',
+    en: '{workerId} made the proposal, but is no delegate.',
+  },
+  'organization.congress.answeredBeforeMade': {
+    zh: '办复日期早于提案日期 {madeOn}',
+    en: 'The proposal cannot be answered before it was made on {madeOn}.',
   },
   'organization.congress.outsideTerm': {
     zh: '日期不在届期 {beginsOn} 至 {endsOn} 内',
@@ -170,9 +192,7 @@ function open(data: OpenCongressTerm, previous: PreviousTerm | undefined, state:
   }
   const { congressId, kind, level, unitId, name, seats, staffCount, previousCongressId, beginsOn, endsOn } = data;
   if (endsOn < beginsOn) refuse('organization.congress.endsBeforeItBegins');
-  if (previousCongressId !== undefined && !(previous?.kind === kind && previous.unitId === unitId)) {
-    refuse('organization.congress.previousDoesNotFit');
-  }
+  if (previousCongressId !== undefined && !precedes(previous, data)) refuse('organization.congress.previousDoesNotFit');
   return [
     {
       type: 'CongressTermOpened',
@@ -180,6 +200,9 @@ function open(data: OpenCongressTerm, previous: PreviousTerm | undefined, state:
     },
   ];
 }
+
+const precedes = (previous: PreviousTerm | undefined, { kind, unitId, beginsOn }: OpenCongressTerm): boolean =>
+  previous?.kind === kind && previous.unitId === unitId && previous.beginsOn < beginsOn;
 
 function seat({ congressId, delegates, seatedOn }: SeatDelegates, term: Term, moment: Moment): CongressEvent[] {
   if (new Set(delegates.map(({ workerId }) => workerId)).size < delegates.length) {
@@ -254,15 +277,51 @@ function vote(data: VoteInCongress, term: Term): CongressEvent[] {
   ];
 }
 
-function answerProposal(data: AnswerCongressProposal, term: Term, moment: Moment): CongressEvent[] {
-  const known = term.proposals.get(data.proposalId);
-  if (known) return sameContent(data, known) ? [] : refuse('organization.congress.proposalToldOtherwise');
+function makeProposal(data: MakeCongressProposal, term: Term, moment: Moment): CongressEvent[] {
+  const { congressId, sessionId, proposalId, title, proposerIds, madeOn } = data;
+  const known = term.proposals.get(proposalId);
+  if (known?.made && sameContent(data, known.made)) return [];
+  if (known) refuse('organization.congress.proposalToldOtherwise');
   sessionOf(data, term);
-  notInFuture(data.answeredOn, moment);
+  notInFuture(madeOn, moment);
+  const stranger = proposerIds.find((workerId) => !term.delegates.has(workerId));
+  if (stranger !== undefined) refuse('organization.congress.notProposedByDelegates', { workerId: stranger });
+  return [{ type: 'CongressProposalMade', data: { congressId, sessionId, proposalId, title, proposerIds, madeOn } }];
+}
+
+function answerProposal(data: AnswerCongressProposal, term: Term, moment: Moment): CongressEvent[] {
   const { congressId, sessionId, proposalId, title, adopted, answeredOn } = data;
+  const { made, answer } = term.proposals.get(proposalId) ?? {};
+  if (answer) return sameContent(data, answer) ? [] : refuse('organization.congress.proposalToldOtherwise');
+  if (made && made.sessionId !== sessionId) refuse('organization.congress.proposalToldOtherwise');
+  sessionOf(data, term);
+  notInFuture(answeredOn, moment);
+  if (made && answeredOn < made.madeOn) refuse('organization.congress.answeredBeforeMade', { madeOn: made.madeOn });
   return [
     { type: 'CongressProposalAnswered', data: { congressId, sessionId, proposalId, title, adopted, answeredOn } },
   ];
+}
+
+function withProposal(term: Term, proposalId: string, told: Proposal): Term {
+  const proposal = { ...term.proposals.get(proposalId), ...told };
+  return { ...term, proposals: new Map(term.proposals).set(proposalId, proposal) };
+}
+
+/** What a congress decided on a resolution, as others need it. */
+export interface CongressDecision {
+  unitId: string;
+  matter: CongressMatter;
+  isPassed: boolean;
+  votedOn: Day;
+}
+
+/** What a congress decided on a resolution, and when; nothing before it was put to the vote. */
+export function decisionOf(state: CongressState, resolutionId: string): CongressDecision | undefined {
+  const vote = state.stage === 'open' ? state.votes.get(resolutionId) : undefined;
+  if (state.stage === 'notOpened' || !vote) return undefined;
+  const { delegates, heldOn: votedOn } = state.sessions.get(vote.sessionId)!;
+  const { matter, votesFor } = vote;
+  return { unitId: state.opening.unitId, matter, isPassed: isPassed(delegates, votesFor), votedOn };
 }
 
 const sessionOf = ({ sessionId }: { sessionId: string }, { sessions }: Term): CongressSessionHeld =>

@@ -1,12 +1,13 @@
-import type {
-  EmployerEvent,
-  EnterpriseOwnership,
-  HeadcountReported,
-  RecordEnterpriseOwnership,
-  ReportHeadcount,
-  ReportUnionContribution,
-  UnionContributionPaid,
-  UnitKind,
+import {
+  type EmployerEvent,
+  type EnterpriseOwnership,
+  type HeadcountReported,
+  type RecordEnterpriseOwnership,
+  type ReportHeadcount,
+  type ReportUnionContribution,
+  type UnionContributionPaid,
+  type UnitKind,
+  isEnterpriseKind,
 } from '@gongyou/contracts';
 import { type Bilingual, type Day, type Month, monthOf, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
@@ -99,7 +100,7 @@ function recordOwnership(
   state: EmployerState,
   moment: Moment,
 ): EmployerEvent[] {
-  if (kind !== 'company' && kind !== 'group') refuse('organization.employer.notAnEnterprise', { kind });
+  if (!isEnterpriseKind(kind)) refuse('organization.employer.notAnEnterprise', { kind });
   if (state.ownership?.ownership === ownership) return [];
   notBefore(state.ownership?.fromDay, fromDay, moment);
   return [{ type: 'EnterpriseOwnershipRecorded', data: { unitId, ownership, fromDay } }];

@@ -5,16 +5,18 @@ import {
   ObjectToNomination,
   OpenHonourSelection,
   PostHonourNotice,
+  RecordRewardPayment,
   ReviewNomination,
+  ScoreCandidate,
   SettleObjection,
   WithdrawHonour,
 } from '@gongyou/contracts';
-import { OnCommand, type Sender } from '@gongyou/messaging';
+import { OnCommand, OrganizationDirectory, type Sender } from '@gongyou/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import type { ArrearsList } from './arrears-list';
 import { ARREARS_LIST } from './arrears-list.lookup';
 import { HonourSelections } from './honour-selection.aggregate';
-import type { HonourSelectionState } from './honour-selection.decider';
+import type { HonourSelectionState, PreviousRound } from './honour-selection.decider';
 import type { WorkersShare } from './workers-share';
 
 /** Commands on selections for honours. */
@@ -22,17 +24,29 @@ import type { WorkersShare } from './workers-share';
 export class HonourSelectionController {
   constructor(
     private readonly selections: HonourSelections,
+    private readonly directory: OrganizationDirectory,
     @Inject(ARREARS_LIST) private readonly arrearsList: ArrearsList,
   ) {}
 
   @OnCommand(OpenHonourSelection)
-  open(data: OpenHonourSelection, sender: Sender) {
-    return this.selections.handle(data.selectionId, { type: 'OpenHonourSelection', data }, sender);
+  async open(data: OpenHonourSelection, sender: Sender) {
+    const previous = await this.previousRound(data.previousSelectionId);
+    return this.selections.handle(data.selectionId, { type: 'OpenHonourSelection', data, previous }, sender);
   }
 
   @OnCommand(NominateForHonour)
-  nominate(data: NominateForHonour, sender: Sender) {
-    return this.selections.handle(data.selectionId, { type: 'NominateForHonour', data }, sender);
+  async nominate(data: NominateForHonour, sender: Sender) {
+    await this.directory.catchUp();
+    const candidateUnitIds = data.candidateKind === 'worker' ? [] : [data.candidateId];
+    const unknownUnitIds = [data.employerUnitId, data.nominatingUnitId, ...candidateUnitIds].filter(
+      (unitId) => !this.directory.unit(unitId),
+    );
+    return this.selections.handle(data.selectionId, { type: 'NominateForHonour', data, unknownUnitIds }, sender);
+  }
+
+  @OnCommand(ScoreCandidate)
+  score(data: ScoreCandidate, sender: Sender) {
+    return this.selections.handle(data.selectionId, { type: 'ScoreCandidate', data }, sender);
   }
 
   @OnCommand(ReviewNomination)
@@ -64,6 +78,11 @@ export class HonourSelectionController {
     return this.selections.handle(data.selectionId, wish, sender);
   }
 
+  @OnCommand(RecordRewardPayment)
+  recordPayment(data: RecordRewardPayment, sender: Sender) {
+    return this.selections.handle(data.selectionId, { type: 'RecordRewardPayment', data }, sender);
+  }
+
   @OnCommand(WithdrawHonour)
   withdraw(data: WithdrawHonour, sender: Sender) {
     return this.selections.handle(data.selectionId, { type: 'WithdrawHonour', data }, sender);
@@ -81,6 +100,14 @@ export class HonourSelectionController {
       if (answer) answers.set(unitId, answer);
     }
     return answers;
+  }
+
+  private async previousRound(selectionId: string | undefined): Promise<PreviousRound | undefined> {
+    if (selectionId === undefined) return undefined;
+    const { state } = await this.selections.state(selectionId);
+    if (state.stage === 'notOpened') return undefined;
+    const { honour, unitId } = state.opening;
+    return { honour, unitId, isDecided: state.stage === 'decided' };
   }
 
   private async previousShare(state: HonourSelectionState): Promise<WorkersShare | undefined> {

@@ -45,6 +45,7 @@ const nomination = (nominationId = 'n-1', changes: Partial<NominateForHonour> = 
 const nominate = (...of: Parameters<typeof nomination>): HonourSelectionWish => ({
   type: 'NominateForHonour',
   data: nomination(...of),
+  unknownUnitIds: [],
 });
 const nominated = (...of: Parameters<typeof nomination>): HonourSelectionEvent => ({
   type: 'CandidateNominated',
@@ -66,6 +67,22 @@ const putForward = (nominationId = 'n-1', changes = {}): HonourSelectionEvent[] 
   nominated(nominationId, changes),
   reviewed('NominationPutForward', nominationId),
 ];
+
+const scoring = (nominationId: string, scoreHundredths: number, scoredOn = '2026-03-06') => ({
+  selectionId,
+  nominationId,
+  scoreHundredths,
+  grounds: '安全、质量、进度三项得分',
+  scoredOn: day(scoredOn),
+});
+const score = (...of: Parameters<typeof scoring>): HonourSelectionWish => ({
+  type: 'ScoreCandidate',
+  data: scoring(...of),
+});
+const scored = (...of: Parameters<typeof scoring>): HonourSelectionEvent => ({
+  type: 'CandidateScored',
+  data: scoring(...of),
+});
 
 const posting = { selectionId, place: '网站', postedOn: day('2026-03-09') };
 const post: HonourSelectionWish = { type: 'PostHonourNotice', data: posting };
@@ -179,11 +196,11 @@ describe('A selection for an honour (QD-62, CC-04a)', () => {
   it('asks a worker whether he wants to be named; a crew is not asked (CC-04d, WZ-21d)', () => {
     const { consentedOn: _consentedOn, ...unasked } = nomination();
     given(opened())
-      .when({ type: 'NominateForHonour', data: unasked })
+      .when({ type: 'NominateForHonour', data: unasked, unknownUnitIds: [] })
       .thenRefused('organization.honourSelection.consentMissing');
     const crew = { ...unasked, candidateKind: 'crew' as const };
     given(opened())
-      .when({ type: 'NominateForHonour', data: crew })
+      .when({ type: 'NominateForHonour', data: crew, unknownUnitIds: [] })
       .then({ type: 'CandidateNominated', data: { ...crew, nominatedBy: 'user:test' } });
   });
   it.each(['direct', 'dispatched', 'subcontracted', 'flexible', 'platform'] as const)(
@@ -318,6 +335,8 @@ describe('The monthly advanced (JX-51a, JX-51b)', () => {
     ...putForward('t-2', team),
     ...putForward('n-1'),
     ...putForward('n-2'),
+    scored('t-1', 9_550),
+    scored('t-2', 9_120),
     posted,
   ];
   it('is selected for a month', () => {
@@ -335,10 +354,102 @@ describe('The monthly advanced (JX-51a, JX-51b)', () => {
       .when(decide([choice('t-1'), choice('t-2'), choice('n-1'), choice('n-2')]))
       .thenRefused('organization.honourSelection.monthlyNeedsOneTeam', { teams: 2 });
   });
+  it('JX-51a: scores every labour team that was put forward before one is decided for', () => {
+    const one = [opened('monthlyAdvanced', '2026-02'), ...putForward('t-1', team), ...putForward('t-2', team)];
+    const workers = [...putForward('n-1'), ...putForward('n-2')];
+    given(...one, ...workers, scored('t-1', 9_550), posted)
+      .when(decide([choice('t-1'), choice('n-1'), choice('n-2')]))
+      .thenRefused('organization.honourSelection.teamsNotScored', { unscored: 1 });
+  });
+  it('JX-51a: scores a team anew by another score, told once, and no more when it is decided', () => {
+    given(...month)
+      .when(score('t-1', 9_550, '2026-03-17'))
+      .thenNothing();
+    given(...month)
+      .when(score('t-1', 9_400, '2026-03-17'))
+      .then(scored('t-1', 9_400, '2026-03-17'));
+    given(...month)
+      .when(score('t-3', 9_400))
+      .thenRefused('organization.honourSelection.nominationUnknown');
+    given(...month, honoured('t-1'), honoured('n-1'), honoured('n-2'), decided(3, 2, 2))
+      .when(score('t-1', 9_400, '2026-03-18'))
+      .thenRefused('organization.honourSelection.decidedAlready');
+  });
   it('JX-51b: cannot be closed with fewer than two workers', () =>
     given(...month)
       .when(decide([choice('t-1'), choice('n-1')]))
       .thenRefused('organization.honourSelection.monthlyNeedsWorkers', { least: 2, workers: 1 }));
+});
+
+describe('A reward (JX-51c)', () => {
+  const over = [...onNotice, honoured(), decided()];
+  const paying = (paymentId: string, paidFen: number, paidOn = '2026-03-17') => ({
+    ...{ selectionId, paymentId, nominationId: 'n-1', payeeId: 'w-n-1', paidFen: fen(paidFen) },
+    ...{ paidOn: day(paidOn), evidence: [] },
+  });
+  const pay = (...of: Parameters<typeof paying>): HonourSelectionWish => ({
+    type: 'RecordRewardPayment',
+    data: paying(...of),
+  });
+  const paid = (...of: Parameters<typeof paying>): HonourSelectionEvent => ({
+    type: 'HonourRewardPaid',
+    data: paying(...of),
+  });
+  it('is paid up to what was granted, whole or in parts, not one fen more', () => {
+    given(...over)
+      .when(pay('p-1', 500_000))
+      .then(paid('p-1', 500_000));
+    given(...over)
+      .when(pay('p-1', 500_001))
+      .thenRefused('organization.honourSelection.moreThanGranted', { owedFen: 500_000 });
+    given(...over, paid('p-1', 499_999))
+      .when(pay('p-2', 1))
+      .then(paid('p-2', 1));
+    given(...over, paid('p-1', 499_999))
+      .when(pay('p-2', 2))
+      .thenRefused('organization.honourSelection.moreThanGranted', { owedFen: 1 });
+  });
+  it('is told once, not before the decision and not of a day before it', () => {
+    given(...over, paid('p-1', 1))
+      .when(pay('p-1', 1))
+      .thenNothing();
+    given(...over, paid('p-1', 1))
+      .when(pay('p-1', 2))
+      .thenRefused('organization.honourSelection.paymentToldOtherwise');
+    given(...onNotice)
+      .when(pay('p-1', 1))
+      .thenRefused('organization.honourSelection.notDecided');
+    given(...over)
+      .when(pay('p-1', 1, '2026-03-16'))
+      .thenRefused('organization.honourSelection.beforeLastEntry', { lastOn: '2026-03-17' });
+  });
+});
+
+describe('What a selection names', () => {
+  it('CC-04b: is a round before of the same honour and unit that was decided', () => {
+    const next = { ...open(), data: { ...round(), previousSelectionId: 'selection-0' } } as HonourSelectionWish & {
+      type: 'OpenHonourSelection';
+    };
+    const { honour, unitId } = round();
+    const previous = { honour, unitId, isDecided: true };
+    given()
+      .when({ ...next, previous })
+      .then({ type: 'HonourSelectionOpened', data: next.data });
+    for (const other of [
+      undefined,
+      { ...previous, isDecided: false },
+      { ...previous, unitId: 'lot-9' },
+      { ...previous, honour: 'craftsmanTitle' as const },
+    ]) {
+      given()
+        .when({ ...next, previous: other })
+        .thenRefused('organization.honourSelection.previousDoesNotFit');
+    }
+  });
+  it('BL-09: are units that there are: an employer whom nobody knows could not be looked up on the arrears list', () =>
+    given(opened())
+      .when({ ...nominate(), unknownUnitIds: ['nobody'] } as HonourSelectionWish)
+      .thenRefused('organization.honourSelection.unitUnknown', { unitId: 'nobody' }));
 });
 
 describe('A Worker Pioneer', () => {

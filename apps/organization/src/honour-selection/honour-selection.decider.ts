@@ -1,9 +1,12 @@
 import type {
   ArrearsAnswer,
   CandidateNominated,
+  CandidateScored,
   DecideHonourSelection,
   HonourChoice,
+  HonourKind,
   HonourNoticePosted,
+  HonourRewardPaid,
   HonourSelectionEvent,
   HonourSelectionOpened,
   NominateForHonour,
@@ -11,13 +14,16 @@ import type {
   ObjectToNomination,
   OpenHonourSelection,
   PostHonourNotice,
+  RecordRewardPayment,
   ReviewNomination,
+  ScoreCandidate,
   SettleObjection,
   WithdrawHonour,
 } from '@gongyou/contracts';
 import {
   type Bilingual,
   type Day,
+  type Fen,
   periodKind,
   type RefuseOf,
   refuseWith,
@@ -42,6 +48,10 @@ export type Standing = 'nominated' | 'putForward' | 'turnedDown' | 'honoured' | 
 export interface Nomination {
   candidate: CandidateNominated;
   standing: Standing;
+  /** The last score; none before the first. */
+  score?: CandidateScored;
+  /** Granted with the honour, in fen. */
+  rewardFen?: Fen;
 }
 
 /** What a round is, whatever stage it has reached. */
@@ -68,18 +78,29 @@ export interface OnNotice extends Round {
 export interface Decided extends Round {
   stage: 'decided';
   share: WorkersShare;
+  decidedOn: Day;
+  payments: ReadonlyMap<string, HonourRewardPaid>;
 }
 
 export type HonourSelectionState = NotOpened | Nominating | OnNotice | Decided;
 type Opened = Exclude<HonourSelectionState, NotOpened>;
 
+/** The round before, as its own stream has it. */
+export interface PreviousRound {
+  honour: HonourKind;
+  unitId: string;
+  isDecided: boolean;
+}
+
 /**
- * The commands, with what must be known beyond the round: what the arrears list answered of the chosen candidates' employers, as far as
- * it could, and the share of workers in the round before.
+ * The commands, with what must be known beyond the round: the round before, when one is named and known; which of the units that a
+ * nomination names nobody knows; what the arrears list answered of the chosen candidates' employers, as far as it could; and the share of
+ * workers in the round before.
  */
 export type HonourSelectionWish =
-  | { type: 'OpenHonourSelection'; data: OpenHonourSelection }
-  | { type: 'NominateForHonour'; data: NominateForHonour }
+  | { type: 'OpenHonourSelection'; data: OpenHonourSelection; previous?: PreviousRound | undefined }
+  | { type: 'NominateForHonour'; data: NominateForHonour; unknownUnitIds: readonly string[] }
+  | { type: 'ScoreCandidate'; data: ScoreCandidate }
   | { type: 'ReviewNomination'; data: ReviewNomination }
   | { type: 'PostHonourNotice'; data: PostHonourNotice }
   | { type: 'ObjectToNomination'; data: ObjectToNomination }
@@ -90,6 +111,7 @@ export type HonourSelectionWish =
       arrearsAnswers: ReadonlyMap<string, ArrearsAnswer>;
       previousShare?: WorkersShare | undefined;
     }
+  | { type: 'RecordRewardPayment'; data: RecordRewardPayment }
   | { type: 'WithdrawHonour'; data: WithdrawHonour };
 
 /** The rules of a round of selection: nomination, review, public notice, decision, withdrawal (QD-62, CC-04a). */
@@ -106,6 +128,8 @@ export const honourSelection: Decider<HonourSelectionWish, HonourSelectionEvent,
         const nominations = new Map(round.nominations).set(event.data.nominationId, nomination);
         return { ...round, nominations, lastOn: event.data.nominatedOn };
       }
+      case 'CandidateScored':
+        return { ...withNomination(event.data, { score: event.data }, round), lastOn: event.data.scoredOn };
       case 'NominationPutForward':
         return { ...standingAt('putForward', event.data, round), lastOn: event.data.reviewedOn };
       case 'NominationTurnedDown':
@@ -126,11 +150,23 @@ export const honourSelection: Decider<HonourSelectionWish, HonourSelectionEvent,
       case 'ObjectionDismissed':
         return settled(event.data, round as OnNotice);
       case 'HonourGiven':
-        return standingAt('honoured', event.data, round);
+        return withNomination(event.data, { standing: 'honoured', rewardFen: event.data.rewardFen }, round);
       case 'HonourSelectionDecided': {
         const { opening, nominations } = round;
         const { honouredWorkers: workers, honouredPersons: persons, decidedOn: lastOn } = event.data;
-        return { stage: 'decided', opening, nominations, share: { workers, persons }, lastOn };
+        return {
+          stage: 'decided',
+          opening,
+          nominations,
+          share: { workers, persons },
+          decidedOn: lastOn,
+          payments: new Map(),
+          lastOn,
+        };
+      }
+      case 'HonourRewardPaid': {
+        const decided = round as Decided;
+        return { ...decided, payments: new Map(decided.payments).set(event.data.paymentId, event.data) };
       }
       case 'HonourWithdrawn':
         return { ...standingAt('withdrawn', event.data, round), lastOn: event.data.withdrawnOn };
@@ -140,11 +176,13 @@ export const honourSelection: Decider<HonourSelectionWish, HonourSelectionEvent,
   },
 
   decide(wish, state, moment) {
-    if (wish.type === 'OpenHonourSelection') return open(wish.data, state, moment);
+    if (wish.type === 'OpenHonourSelection') return open(wish.data, wish.previous, state, moment);
     if (state.stage === 'notOpened') return refuse('organization.honourSelection.unknown');
     switch (wish.type) {
       case 'NominateForHonour':
-        return nominate(wish.data, state, moment);
+        return nominate(wish.data, wish.unknownUnitIds, state, moment);
+      case 'ScoreCandidate':
+        return score(wish.data, state, moment);
       case 'ReviewNomination':
         return review(wish.data, state, moment);
       case 'PostHonourNotice':
@@ -155,6 +193,8 @@ export const honourSelection: Decider<HonourSelectionWish, HonourSelectionEvent,
         return settle(wish.data, state, moment);
       case 'DecideHonourSelection':
         return decideRound(wish, state, moment);
+      case 'RecordRewardPayment':
+        return recordPayment(wish.data, state, moment);
       case 'WithdrawHonour':
         return withdraw(wish.data, state, moment);
       default:
@@ -172,6 +212,31 @@ export const honourSelectionRefusals = {
   'organization.honourSelection.monthlyNeedsMonth': {
     zh: '月度评选的期间须为一个月',
     en: 'The period of a monthly selection is a month.',
+  },
+  'organization.honourSelection.previousDoesNotFit': {
+    zh: '上一次评选须为同一单位已作出决定的同一荣誉评选',
+    en: 'The round before must be one of the same honour and unit that was decided.',
+  },
+  'organization.honourSelection.unitUnknown': { zh: '没有组织单元 {unitId}', en: 'There is no unit {unitId}.' },
+  'organization.honourSelection.teamsNotScored': {
+    zh: '还有 {unscored} 个劳务队伍未评分',
+    en: '{unscored} labour teams are not scored yet.',
+  },
+  'organization.honourSelection.decidedAlready': {
+    zh: '评选已作出决定，不能再评分',
+    en: 'The selection is decided: nobody is scored any more.',
+  },
+  'organization.honourSelection.notDecided': {
+    zh: '评选尚未作出决定',
+    en: 'The selection is not decided yet.',
+  },
+  'organization.honourSelection.paymentToldOtherwise': {
+    zh: '该编号的发放已登记，内容不同',
+    en: 'A payment with this id was recorded already, with other content.',
+  },
+  'organization.honourSelection.moreThanGranted': {
+    zh: '发放金额超过尚未发放的奖励 {owedFen} 分',
+    en: 'The payment is larger than what is left of the reward, {owedFen} fen.',
   },
   'organization.honourSelection.nominationsClosed': {
     zh: '已经公示，不再接受推荐和审核',
@@ -277,7 +342,12 @@ export const honourSelectionRefusals = {
 
 const refuse: RefuseOf<typeof honourSelectionRefusals> = refuseWith(honourSelectionRefusals);
 
-function open(data: OpenHonourSelection, state: HonourSelectionState, moment: Moment): HonourSelectionEvent[] {
+function open(
+  data: OpenHonourSelection,
+  previous: PreviousRound | undefined,
+  state: HonourSelectionState,
+  moment: Moment,
+): HonourSelectionEvent[] {
   if (state.stage !== 'notOpened') {
     return sameContent(data, state.opening) ? [] : refuse('organization.honourSelection.alreadyOpened');
   }
@@ -286,6 +356,8 @@ function open(data: OpenHonourSelection, state: HonourSelectionState, moment: Mo
     refuse('organization.honourSelection.monthlyNeedsMonth');
   }
   const { selectionId, honour, level, spirit, title, unitId, period, criteria } = data;
+  const fits = previous?.honour === honour && previous.unitId === unitId && previous.isDecided;
+  if (data.previousSelectionId !== undefined && !fits) refuse('organization.honourSelection.previousDoesNotFit');
   const { noticeWorkingDays, previousSelectionId, openedOn } = data;
   return [
     {
@@ -307,13 +379,19 @@ function open(data: OpenHonourSelection, state: HonourSelectionState, moment: Mo
   ];
 }
 
-function nominate(data: NominateForHonour, state: Opened, moment: Moment): HonourSelectionEvent[] {
+function nominate(
+  data: NominateForHonour,
+  [unknownUnitId]: readonly string[],
+  state: Opened,
+  moment: Moment,
+): HonourSelectionEvent[] {
   const known = state.nominations.get(data.nominationId);
   if (known) {
     const { nominatedBy: _nominatedBy, ...told } = known.candidate;
     return sameContent(data, told) ? [] : refuse('organization.honourSelection.nominatedOtherwise');
   }
   const round = nominating(state);
+  if (unknownUnitId !== undefined) refuse('organization.honourSelection.unitUnknown', { unitId: unknownUnitId });
   notBefore(round.lastOn, data.nominatedOn, moment);
   if ([...round.nominations.values()].some(({ candidate }) => sameCandidate(candidate, data))) {
     refuse('organization.honourSelection.candidateNominatedTwice');
@@ -329,6 +407,18 @@ function requirePioneerConditions({ pioneerConditions, nominatedOn }: NominateFo
   if (!pioneerConditions) return refuse('organization.honourSelection.pioneerConditionsMissing');
   const bar = pioneerBar(pioneerConditions, nominatedOn);
   if (bar) refuse('organization.honourSelection.barredFromPioneer', { bar });
+}
+
+function score(
+  { selectionId, nominationId, scoreHundredths, grounds, scoredOn }: ScoreCandidate,
+  state: Opened,
+  moment: Moment,
+): HonourSelectionEvent[] {
+  const { score: before } = nominationOf(nominationId, state);
+  if (before?.scoreHundredths === scoreHundredths && before.grounds === grounds) return [];
+  if (state.stage === 'decided') refuse('organization.honourSelection.decidedAlready');
+  notBefore(state.lastOn, scoredOn, moment);
+  return [{ type: 'CandidateScored', data: { selectionId, nominationId, scoreHundredths, grounds, scoredOn } }];
 }
 
 function review(
@@ -422,7 +512,10 @@ function decideRound(
     };
   });
   const candidates = choices.map(({ nominationId }) => nominationOf(nominationId, round).candidate);
-  if (round.opening.honour === 'monthlyAdvanced') requireMonthlyNumbers(candidates);
+  if (round.opening.honour === 'monthlyAdvanced') {
+    requireMonthlyNumbers(candidates);
+    requireTeamsScored(round);
+  }
   const share = shareOf(candidates);
   if (hasFallen(share, previousShare) && whyWorkersShareFell === undefined) {
     refuse('organization.honourSelection.workersShareFell');
@@ -481,6 +574,30 @@ function requireMonthlyNumbers(candidates: readonly CandidateNominated[]): void 
   }
 }
 
+/** One of several is chosen by what each has reached, so that none is left out (JX-51a). */
+function requireTeamsScored({ nominations }: Round): void {
+  const unscored = [...nominations.values()].filter(
+    (each) => each.candidate.candidateKind === 'labourTeam' && each.standing === 'putForward' && !each.score,
+  ).length;
+  if (unscored > 0) refuse('organization.honourSelection.teamsNotScored', { unscored });
+}
+
+function recordPayment(data: RecordRewardPayment, state: Opened, moment: Moment): HonourSelectionEvent[] {
+  if (state.stage !== 'decided') return refuse('organization.honourSelection.notDecided');
+  const { selectionId, paymentId, nominationId, payeeId, paidFen, paidOn, evidence } = data;
+  const known = state.payments.get(paymentId);
+  if (known) return sameContent(data, known) ? [] : refuse('organization.honourSelection.paymentToldOtherwise');
+  const { standing, rewardFen } = nominationOf(nominationId, state);
+  if (standing !== 'honoured') refuse('organization.honourSelection.notHonoured', { nominationId });
+  notBefore(state.decidedOn, paidOn, moment);
+  const paid = [...state.payments.values()].filter((each) => each.nominationId === nominationId);
+  const owedFen = paid.reduce((owed, each) => owed - each.paidFen, rewardFen ?? 0);
+  if (paidFen > owedFen) refuse('organization.honourSelection.moreThanGranted', { owedFen });
+  return [
+    { type: 'HonourRewardPaid', data: { selectionId, paymentId, nominationId, payeeId, paidFen, paidOn, evidence } },
+  ];
+}
+
 function withdraw(
   { selectionId, nominationId, reason, note, withdrawnOn }: WithdrawHonour,
   state: Opened,
@@ -524,8 +641,11 @@ const nominating = (state: Opened): Nominating =>
 const onNotice = (state: Opened): OnNotice =>
   state.stage === 'onNotice' ? state : refuse('organization.honourSelection.notOnNotice');
 
-function standingAt(standing: Standing, { nominationId }: { nominationId: string }, round: Opened): Opened {
-  const nomination = { ...round.nominations.get(nominationId)!, standing };
+const standingAt = (standing: Standing, of: { nominationId: string }, round: Opened): Opened =>
+  withNomination(of, { standing }, round);
+
+function withNomination({ nominationId }: { nominationId: string }, told: Partial<Nomination>, round: Opened): Opened {
+  const nomination = { ...round.nominations.get(nominationId)!, ...told };
   return { ...round, nominations: new Map(round.nominations).set(nominationId, nomination) };
 }
 

@@ -2,33 +2,44 @@ import {
   ApplyForMassOrganization,
   ApproveMassOrganization,
   ChangeMassOrganizationCoverage,
+  commandContract,
   ConfirmMassOrganizationElection,
   type CoveredUnit,
   DissolveMassOrganization,
   RecordMassOrganizationElection,
   RecordOfficerTime,
 } from '@gongyou/contracts';
-import { OnCommand, OrganizationDirectory, type Sender } from '@gongyou/messaging';
+import { Refusal } from '@gongyou/domain';
+import { momentOf } from '@gongyou/event-sourcing';
+import { Access, OnCommand, OrganizationDirectory, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
+import { OwnUnionSeats } from '../own-union-seat/own-union-seats.lookup';
 import { MassOrganizations } from './mass-organization.aggregate';
-import type { UnitsToCover, UnitToCover } from './mass-organization.decider';
+import {
+  isOwnUnion,
+  massOrganization,
+  type MassOrganizationWish,
+  type UnitsToCover,
+  type UnitToCover,
+} from './mass-organization.decider';
 
 /** Commands on mass organizations. What a decision needs to know of units comes from the directory, brought level with the ledger. */
 @Controller()
 export class MassOrganizationController {
   constructor(
     private readonly massOrganizations: MassOrganizations,
+    private readonly seats: OwnUnionSeats,
     private readonly directory: OrganizationDirectory,
+    private readonly access: Access,
   ) {}
 
   @OnCommand(ApplyForMassOrganization)
   async apply(data: ApplyForMassOrganization, sender: Sender) {
-    const units = await this.unitsToCover(data.coveredUnits);
-    return this.massOrganizations.handle(
-      data.massOrganizationId,
-      { type: 'ApplyForMassOrganization', data, units },
-      sender,
-    );
+    const { roles } = commandContract(ApplyForMassOrganization);
+    await this.access.check(sender, { roles, units: [data.hostUnitId] });
+    const wish = { type: 'ApplyForMassOrganization', data, units: await this.unitsToCover(data.coveredUnits) } as const;
+    const ownUnionId = await this.ownUnionOf(wish, sender);
+    return this.massOrganizations.handle(data.massOrganizationId, { ...wish, ownUnionId }, sender);
   }
 
   @OnCommand(ApproveMassOrganization)
@@ -69,6 +80,23 @@ export class MassOrganizationController {
     const successorIsActive = await this.isActive(data.mergedIntoId, data.massOrganizationId);
     const wish = { type: 'DissolveMassOrganization', data, ...standing, successorIsActive } as const;
     return this.massOrganizations.handle(data.massOrganizationId, wish, sender);
+  }
+
+  /** Takes the seat of the host's own union; nothing is taken for an application that would be refused. */
+  private async ownUnionOf(
+    wish: MassOrganizationWish & { type: 'ApplyForMassOrganization' },
+    sender: Sender,
+  ): Promise<string | undefined> {
+    const { massOrganizationId, hostUnitId } = wish.data;
+    if (!isOwnUnion(wish.data)) return undefined;
+    const { state } = await this.massOrganizations.state(massOrganizationId);
+    try {
+      if (massOrganization.decide(wish, state, momentOf(sender)).length === 0) return undefined;
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
+    return this.seats.take(hostUnitId, massOrganizationId, sender);
   }
 
   private async unitsToCover(covered: readonly CoveredUnit[]): Promise<UnitsToCover> {

@@ -199,6 +199,16 @@ describe('A trade union by law', () => {
     const own = application('own', [covered('hongda', 25)]);
     given().when(apply(own)).then(applied(own));
   });
+  it('UN-01: is the only one of its own that its host has', () => {
+    const own = application('own', [covered('hongda', 25)]);
+    const wish = { type: 'ApplyForMassOrganization', data: own, units: unitsOf('company', 'hongda') } as const;
+    given()
+      .when({ ...wish, ownUnionId: id })
+      .then(applied(own));
+    given()
+      .when({ ...wish, ownUnionId: 'earlier-union' })
+      .thenRefused('organization.massOrganization.hostHasOwnUnion', { ownUnionId: 'earlier-union' });
+  });
   it('UN-01: counts members, not staff', () => {
     const units = [covered('hongda', 24, 600), covered('jianda', 0, 900)];
     given()

@@ -87,7 +87,13 @@ export type UnitsToCover = ReadonlyMap<string, UnitToCover>;
  * whether the one to merge into works, and the unit above the host, whose level approves.
  */
 export type MassOrganizationWish =
-  | { type: 'ApplyForMassOrganization'; data: ApplyForMassOrganization; units: UnitsToCover }
+  | {
+      type: 'ApplyForMassOrganization';
+      data: ApplyForMassOrganization;
+      units: UnitsToCover;
+      /** The trade union that holds the seat of the host's own one; where it was not looked up, nobody. */
+      ownUnionId?: string | undefined;
+    }
   | { type: 'ApproveMassOrganization'; data: ApproveMassOrganization; unitAboveId?: string | undefined }
   | { type: 'RecordMassOrganizationElection'; data: RecordMassOrganizationElection }
   | { type: 'ConfirmMassOrganizationElection'; data: ConfirmMassOrganizationElection; unitAboveId?: string | undefined }
@@ -147,7 +153,7 @@ export const massOrganization: Decider<MassOrganizationWish, MassOrganizationEve
 
   decide(wish, state, moment) {
     if (wish.type === 'ApplyForMassOrganization') {
-      return state.stage === 'notApplied' ? apply(wish.data, wish.units, moment) : appliedAlready(wish.data, state);
+      return state.stage === 'notApplied' ? apply(wish, moment) : appliedAlready(wish.data, state);
     }
     if (state.stage === 'notApplied') return refuse('organization.massOrganization.unknown');
     switch (wish.type) {
@@ -187,6 +193,10 @@ export const massOrganizationRefusals = {
   'organization.massOrganization.hostNotCovered': {
     zh: '所在单位须在覆盖单位之内',
     en: 'The host must be among the units that are covered.',
+  },
+  'organization.massOrganization.hostHasOwnUnion': {
+    zh: '单位 {hostUnitId} 已有单独建立的工会 {ownUnionId}，一个单位只建一个基层工会',
+    en: 'Unit {hostUnitId} has a trade union of its own already, {ownUnionId}; an employer has one.',
   },
   'organization.massOrganization.formDoesNotFit': {
     zh: '单独建立只覆盖一个单位，联合建立须覆盖两个以上单位',
@@ -273,12 +283,18 @@ export const massOrganizationRefusals = {
 
 const refuse: RefuseOf<typeof massOrganizationRefusals> = refuseWith(massOrganizationRefusals);
 
-function apply(data: ApplyForMassOrganization, units: UnitsToCover, moment: Moment): MassOrganizationEvent[] {
+function apply(
+  { data, units, ownUnionId }: MassOrganizationWish & { type: 'ApplyForMassOrganization' },
+  moment: Moment,
+): MassOrganizationEvent[] {
   const { massOrganizationId, kind, form, name, hostUnitId, coveredUnits, appliedOn } = data;
   notInFuture(appliedOn, moment);
   if (!coveredUnits.some(({ unitId }) => unitId === hostUnitId)) refuse('organization.massOrganization.hostNotCovered');
   if ((form === 'joint') !== coveredUnits.length > 1) refuse('organization.massOrganization.formDoesNotFit');
   requireCoverable(data, coveredUnits, [], units, appliedOn);
+  if (ownUnionId !== undefined && ownUnionId !== massOrganizationId) {
+    refuse('organization.massOrganization.hostHasOwnUnion', { hostUnitId, ownUnionId });
+  }
   return [
     {
       type: 'MassOrganizationApplied',
@@ -442,6 +458,10 @@ function coveredAfter(
 ): string[] {
   return [...coveredUnitIds, ...takenIn.map(({ unitId }) => unitId)].filter((id) => !letGoUnitIds.includes(id));
 }
+
+/** Whether it is a trade union that a unit founds for itself alone: of these a unit has one. */
+export const isOwnUnion = ({ kind, form }: Pick<MassOrganizationApplied, 'kind' | 'form'>): boolean =>
+  kind === 'tradeUnion' && form === 'own';
 
 /** Whether workers can join it. */
 export const isActiveTradeUnion = (state: MassOrganizationState): state is Active =>

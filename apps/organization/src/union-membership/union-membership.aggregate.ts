@@ -15,10 +15,10 @@ export const unionMembershipAggregate: Aggregate<UnionMembershipWish, UnionMembe
   commands: unionMembershipCommands,
   events: unionMembershipEvents,
   // Either end of a transfer may see to it: the worker must not lose his membership because one of them does not.
-  reach: (wish, state) => [...unitNow(state), ...(wish.type === 'EndUnionMembership' ? [] : [wish.data.unitId])],
+  reach: (wish, state) => [...unitNow(state), ...('unitId' in wish.data ? [wish.data.unitId] : [])],
   organizationOf: (wish, state) => {
-    const [unitId] = wish.type === 'EndUnionMembership' ? unitNow(state) : [wish.data.unitId];
-    if (unitId === undefined) throw new Error('who was never a member cannot leave');
+    const [unitId] = 'unitId' in wish.data ? [wish.data.unitId] : unitNow(state);
+    if (unitId === undefined) throw new Error('who was never a member has no card and cannot leave');
     return unitId;
   },
 };

@@ -1,4 +1,9 @@
-import { BeginUnionMembership, EndUnionMembership, TransferUnionMembership } from '@gongyou/contracts';
+import {
+  BeginUnionMembership,
+  EndUnionMembership,
+  IssueUnionMemberCard,
+  TransferUnionMembership,
+} from '@gongyou/contracts';
 import { OnCommand, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
 import { MassOrganizations } from '../mass-organization/mass-organization.aggregate';
@@ -23,6 +28,11 @@ export class UnionMembershipController {
   async transfer(data: TransferUnionMembership, sender: Sender) {
     const unionIsActive = await this.isActive(data.toMassOrganizationId);
     return this.memberships.handle(data.workerId, { type: 'TransferUnionMembership', data, unionIsActive }, sender);
+  }
+
+  @OnCommand(IssueUnionMemberCard)
+  issueCard(data: IssueUnionMemberCard, sender: Sender) {
+    return this.memberships.handle(data.workerId, { type: 'IssueUnionMemberCard', data }, sender);
   }
 
   @OnCommand(EndUnionMembership)

@@ -65,6 +65,29 @@ describe('A worker’s union membership', () => {
     given().when(begin(membership(), false)).thenRefused('organization.unionMembership.unionNotActive');
     given(began()).when(transfer(transferring(), false)).thenRefused('organization.unionMembership.unionNotActive');
   });
+  it('shows in a card, which is told once and replaced by another number (CC-12a)', () => {
+    const card = (membershipNumber: string, issuedOn = '2026-04-28') => ({
+      workerId: 'w-1',
+      membershipNumber,
+      issuedOn: day(issuedOn),
+    });
+    const issue = (...of: Parameters<typeof card>): UnionMembershipWish => ({
+      type: 'IssueUnionMemberCard',
+      data: card(...of),
+    });
+    const issued = (...of: Parameters<typeof card>): UnionMembershipEvent => ({
+      type: 'UnionMemberCardIssued',
+      data: { ...card(...of), massOrganizationId: 'lot-3-union' },
+    });
+    given(began()).when(issue('HY-0001')).then(issued('HY-0001'));
+    given(began(), issued('HY-0001')).when(issue('HY-0001', '2026-05-01')).thenNothing();
+    given(began(), issued('HY-0001')).when(issue('HY-0002', '2026-05-01')).then(issued('HY-0002', '2026-05-01'));
+    given(began())
+      .when(issue('HY-0001', '2026-04-27'))
+      .thenRefused('organization.unionMembership.beforeLastEntry', { lastOn: '2026-04-28' });
+    given().when(issue('HY-0001')).thenRefused('organization.unionMembership.neverMember');
+    given(began(), issued('HY-0001'), transferred).when(issue('HY-0001', '2026-09-02')).thenNothing();
+  });
   it('ends when he leaves, and can begin again', () => {
     given(began()).when(end).then(ended);
     given(began(), ended).when(end).thenNothing();

@@ -1,6 +1,7 @@
 import type {
   BeginUnionMembership,
   EndUnionMembership,
+  IssueUnionMemberCard,
   TransferUnionMembership,
   UnionMembershipEvent,
 } from '@gongyou/contracts';
@@ -16,6 +17,8 @@ export interface Member {
   stage: 'member';
   massOrganizationId: string;
   unitId: string;
+  /** The card that was issued last; none before the first. */
+  membershipNumber?: string;
   /** The day of the last entry: the next one cannot be before it. */
   lastOn: Day;
 }
@@ -33,6 +36,7 @@ export type UnionMembershipState = NeverMember | Member | FormerMember;
 export type UnionMembershipWish =
   | { type: 'BeginUnionMembership'; data: BeginUnionMembership; unionIsActive: boolean }
   | { type: 'TransferUnionMembership'; data: TransferUnionMembership; unionIsActive: boolean }
+  | { type: 'IssueUnionMemberCard'; data: IssueUnionMemberCard }
   | { type: 'EndUnionMembership'; data: EndUnionMembership };
 
 /** One worker's union membership: in one union at a time, and never lost by changing sites (CC-12c). */
@@ -47,8 +51,10 @@ export const unionMembership: Decider<UnionMembershipWish, UnionMembershipEvent,
       }
       case 'UnionMembershipTransferred': {
         const { toMassOrganizationId, unitId, transferredOn } = event.data;
-        return { stage: 'member', massOrganizationId: toMassOrganizationId, unitId, lastOn: transferredOn };
+        return { ...(state as Member), massOrganizationId: toMassOrganizationId, unitId, lastOn: transferredOn };
       }
+      case 'UnionMemberCardIssued':
+        return { ...(state as Member), membershipNumber: event.data.membershipNumber, lastOn: event.data.issuedOn };
       case 'UnionMembershipEnded':
         return { stage: 'formerMember', unitId: (state as Member).unitId, lastOn: event.data.endedOn };
       default:
@@ -62,6 +68,8 @@ export const unionMembership: Decider<UnionMembershipWish, UnionMembershipEvent,
         return begin(wish.data, wish.unionIsActive, state, moment);
       case 'TransferUnionMembership':
         return transfer(wish.data, wish.unionIsActive, member(state), moment);
+      case 'IssueUnionMemberCard':
+        return issueCard(wish.data, member(state), moment);
       case 'EndUnionMembership':
         return end(wish.data, state, moment);
       default:
@@ -130,6 +138,16 @@ function transfer(
       data: { workerId, fromMassOrganizationId, toMassOrganizationId, unitId, employmentForm, transferredOn },
     },
   ];
+}
+
+function issueCard(
+  { workerId, membershipNumber, issuedOn }: IssueUnionMemberCard,
+  { massOrganizationId, membershipNumber: issued, lastOn }: Member,
+  moment: Moment,
+): UnionMembershipEvent[] {
+  if (membershipNumber === issued) return [];
+  notBefore(lastOn, issuedOn, moment);
+  return [{ type: 'UnionMemberCardIssued', data: { workerId, massOrganizationId, membershipNumber, issuedOn } }];
 }
 
 function end(

@@ -2,6 +2,7 @@ import { day } from '@gongyou/domain';
 import { EventsInMemory } from '../testing/events-in-memory';
 import { ExampleUnions } from '../testing/example-unions';
 import { RunningReadModels } from '../testing/running-read-models';
+import { CongressParticipationQuery } from './congress-participation.query';
 import { CongressesQuery } from './congresses.query';
 
 describe('The register of congresses', () => {
@@ -60,6 +61,65 @@ describe('The register of congresses', () => {
     expect(await ids({ kind: 'partyCongress' })).toEqual([]);
     expect(await ids({ limit: 2 })).toEqual(['c-1', 'c-2']);
     expect(await ids({ limit: 2, cursor: 'c-2' })).toEqual(['c-3']);
+  });
+
+  const held = (congressId: string, heldOn: string) =>
+    unions.tellCongress('CongressSessionHeld', congressId, {
+      ...{ sessionId: `s-${heldOn}`, delegates: 3, delegatesPresent: 3, minutes: [], heldOn: day(heldOn) },
+    });
+
+  it('HM-04f: lists the enterprises whose congress did not meet in a year, those without one among them', async () => {
+    unions.congress('c-6', 'hongda', { beginsOn: '2024-01-15' });
+    held('c-6', '2025-12-31');
+    unions.enterprise('xinda').congress('c-7', 'xinda', { beginsOn: '2025-01-15' });
+    held('c-7', '2026-01-01');
+    const without = (year: number, asked = {}) =>
+      new CongressParticipationQuery(models.reading).withoutSession(
+        { organization: 'haimen', year, ...asked },
+        settled(),
+      );
+    expect(await without(2026)).toMatchObject({
+      ...{ enterprises: 3, withSession: 1 },
+      without: [
+        { unitId: 'hongda', congressId: 'c-6', lastSessionOn: '2025-12-31' },
+        { unitId: 'jianda', congressId: null, lastSessionOn: null },
+      ],
+    });
+    const in2025 = (await without(2025)).without.map(({ unitId }) => unitId);
+    expect(in2025).toEqual(['jianda', 'xinda']);
+    const { nextCursor } = await without(2026, { limit: 1 });
+    expect((await without(2026, { limit: 1, cursor: nextCursor })).without).toMatchObject([{ unitId: 'jianda' }]);
+  });
+
+  it('CC-03c: shows for each unit the proposals made and adopted in a year, and the share of workers among its delegates', async () => {
+    unions.congress('c-6', 'hongda', { beginsOn: '2026-01-15' }).seat('c-6', 24, 6);
+    unions.congress('c-7', 'jianda', { beginsOn: '2026-01-15' });
+    held('c-6', '2026-01-20');
+    const proposal = (proposalId: string) => ({ sessionId: 's-2026-01-20', proposalId, title: '改善食堂' });
+    const made = { proposerIds: ['frontline-0'], madeOn: day('2026-01-20') };
+    unions.tellCongress('CongressProposalMade', 'c-6', { ...proposal('p-1'), ...made });
+    unions.tellCongress('CongressProposalMade', 'c-6', { ...proposal('p-2'), ...made });
+    const answered = { adopted: true, answeredOn: day('2026-03-31') };
+    unions.tellCongress('CongressProposalAnswered', 'c-6', { ...proposal('p-1'), ...answered });
+    unions.tellCongress('CongressProposalAnswered', 'c-6', { ...proposal('p-3'), ...answered, adopted: false });
+    const participation = (year: number, asked = {}) =>
+      new CongressParticipationQuery(models.reading).participation(
+        { organization: 'haimen', year, ...asked },
+        settled(),
+      );
+    const { units } = await participation(2026);
+    expect(units).toEqual([
+      {
+        ...{ unitId: 'hongda', congressId: 'c-6', delegates: 30, frontLine: 24, industrialWorkers: 24, sessions: 1 },
+        ...{ frontLineBasisPoints: 8_000, industrialWorkerBasisPoints: 8_000, proposals: 3, answered: 2, adopted: 1 },
+      },
+      {
+        ...{ unitId: 'jianda', congressId: 'c-7', delegates: 0, frontLine: 0, industrialWorkers: 0, sessions: 0 },
+        ...{ frontLineBasisPoints: null, industrialWorkerBasisPoints: null, proposals: 0, answered: 0, adopted: 0 },
+      },
+    ]);
+    expect((await participation(2025)).units).toEqual([]);
+    expect((await participation(2026, { limit: 1, cursor: 'hongda' })).units).toMatchObject([{ unitId: 'jianda' }]);
   });
 
   describe('tells what was put to the vote (HM-04i)', () => {

@@ -53,3 +53,13 @@ export class CongressResolution {
   @Column('integer') votesAgainst!: number;
   @Column('integer') abstaining!: number;
 }
+
+/** A proposal of delegates: when it was made, if that was told, and when it was answered. */
+@Entity('congress_proposal')
+export class CongressProposal {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'congress_proposal_pkey' }) congressId!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'congress_proposal_pkey' }) proposalId!: string;
+  @Column('date', { nullable: true }) madeOn!: string | null;
+  @Column('date', { nullable: true }) answeredOn!: string | null;
+  @Column('boolean', { nullable: true }) adopted!: boolean | null;
+}

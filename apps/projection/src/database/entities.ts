@@ -53,8 +53,24 @@ import {
   MassOrganizationTerm,
   RegisteredMassOrganization,
 } from '../mass-organization-register/mass-organization.entity';
-import { UnionMember } from '../union-membership-register/union-member.entity';
+import { UnionMember, UnionMembershipStay } from '../union-membership-register/union-member.entity';
 import {
+  CollectiveAdmissionWorker,
+  RegisteredCollectiveAdmission,
+} from '../collective-admission-register/collective-admission.entity';
+import { RegisteredDelegateRecommendation } from '../delegate-recommendation-register/delegate-recommendation.entity';
+import {
+  RegisteredPostingRule,
+  UnionAdmissionRulesVersion,
+  UnionMemberBenefitsVersion,
+} from '../union-rule-register/union-rule.entity';
+import {
+  RegisteredCollectiveContract,
+  RegisteredContractEndNotice,
+} from '../labour-relations-register/labour-relations.entity';
+import { RegisteredVitalMatter } from '../vital-matter-register/vital-matter.entity';
+import {
+  CongressProposal,
   CongressResolution,
   CongressSession,
   RegisteredCongress,
@@ -62,7 +78,6 @@ import {
 } from '../congress-register/congress.entity';
 import { JointMeeting, RegisteredJointConference } from '../joint-conference-register/joint-conference.entity';
 import { RegisteredPosting } from '../mass-organization-posting-register/mass-organization-posting.entity';
-import { HonourNomination, RegisteredHonourSelection } from '../honour-register/honour.entity';
 import {
   CongressHost,
   EmployeeRightsRecord,
@@ -88,6 +103,7 @@ import {
   ServiceCentreBooking,
   ServiceCentreVisits,
 } from '../service-centre-register/service-centre.entity';
+import { HonourNomination, HonourRewardPayment, RegisteredHonourSelection } from '../honour-register/honour.entity';
 import { PersonalDataLook, RegisteredWorker, SiteStint, WorkerPlace } from '../worker-register/worker.entity';
 import { CrewBuildingPlanRecord } from '../crew-building-register/crew-building-plan.entity';
 import { CrewDisclosureRecord } from '../crew-disclosure-register/crew-disclosure.entity';
@@ -129,6 +145,17 @@ export const entities = [
   MassOrganizationTerm,
   RegisteredMassOrganization,
   UnionMember,
+  UnionMembershipStay,
+  RegisteredCollectiveAdmission,
+  CollectiveAdmissionWorker,
+  UnionAdmissionRulesVersion,
+  UnionMemberBenefitsVersion,
+  RegisteredPostingRule,
+  RegisteredDelegateRecommendation,
+  RegisteredVitalMatter,
+  RegisteredCollectiveContract,
+  RegisteredContractEndNotice,
+  CongressProposal,
   CongressResolution,
   CongressSession,
   RegisteredCongress,
@@ -137,6 +164,7 @@ export const entities = [
   RegisteredJointConference,
   RegisteredPosting,
   HonourNomination,
+  HonourRewardPayment,
   RegisteredHonourSelection,
   RegisteredWorker,
   WorkerPlace,

@@ -2,9 +2,9 @@ import { type HonourSelectionEvent, honourSelectionEvents } from '@gongyou/contr
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { rowsWith } from '../database/read-rows';
-import { upsertRows } from '../database/write-rows';
+import { insertRows, upsertRows } from '../database/write-rows';
 import { BeginningMissing, type Projector, type Recorded } from '../intake/projector';
-import { HonourNomination, RegisteredHonourSelection } from './honour.entity';
+import { HonourNomination, HonourRewardPayment, RegisteredHonourSelection } from './honour.entity';
 
 /** Keeps the rounds of selection and their candidates as they stand. */
 @Injectable()
@@ -21,6 +21,7 @@ export class HonourRegisterProjector implements Projector<HonourSelectionEvent> 
     for (const event of events) changes.take(event);
     await upsertRows(tx, RegisteredHonourSelection, [...changes.selections.values()]);
     await upsertRows(tx, HonourNomination, [...changes.nominations.values()]);
+    await insertRows(tx, HonourRewardPayment, changes.payments);
   }
 }
 
@@ -28,6 +29,7 @@ export class HonourRegisterProjector implements Projector<HonourSelectionEvent> 
 class HonourChanges {
   readonly selections: Map<string, RegisteredHonourSelection>;
   readonly nominations: Map<string, HonourNomination>;
+  readonly payments: HonourRewardPayment[] = [];
 
   constructor(selections: readonly RegisteredHonourSelection[], nominations: readonly HonourNomination[]) {
     this.selections = new Map(selections.map((each) => [each.selectionId, each]));
@@ -48,6 +50,7 @@ class HonourChanges {
           honoured: 0,
           honouredPersons: 0,
           honouredWorkers: 0,
+          previousSelectionId: data.previousSelectionId ?? null,
         });
         return;
       }
@@ -59,6 +62,8 @@ class HonourChanges {
           ...{ selectionId, nominationId, honour, candidateKind, candidateId, employerUnitId, nominatingUnitId },
           ...{ industrialWorker, employmentForm },
           standing: 'nominated',
+          scoreHundredths: null,
+          paidFen: 0,
           certificateNumber: null,
           rewardFen: null,
           givenOn: null,
@@ -68,6 +73,8 @@ class HonourChanges {
         });
         return this.change(selectionId, { nominations: nominations + 1 });
       }
+      case 'CandidateScored':
+        return this.changeNomination(data, { scoreHundredths: data.scoreHundredths });
       case 'NominationPutForward':
         return this.changeNomination(data, { standing: 'putForward' });
       case 'NominationTurnedDown':
@@ -89,6 +96,12 @@ class HonourChanges {
       case 'HonourSelectionDecided': {
         const { selectionId, honoured, honouredPersons, honouredWorkers, decidedOn } = data;
         return this.change(selectionId, { stage: 'decided', honoured, honouredPersons, honouredWorkers, decidedOn });
+      }
+      case 'HonourRewardPaid': {
+        const { selectionId, paymentId, nominationId, payeeId, paidFen, paidOn } = data;
+        const { unitId, honour } = this.selection(selectionId);
+        this.payments.push({ selectionId, paymentId, nominationId, unitId, honour, payeeId, paidFen, paidOn });
+        return this.changeNomination(data, { paidFen: this.nomination(data).paidFen + paidFen });
       }
       case 'HonourWithdrawn': {
         const { withdrawnOn, reason: withdrawalReason } = data;
@@ -115,9 +128,13 @@ class HonourChanges {
     of: Pick<HonourNomination, 'selectionId' | 'nominationId'>,
     to: Partial<HonourNomination>,
   ): void {
+    this.nominations.set(keyOf(of), { ...this.nomination(of), ...to });
+  }
+
+  private nomination(of: Pick<HonourNomination, 'selectionId' | 'nominationId'>): HonourNomination {
     const nomination = this.nominations.get(keyOf(of));
     if (!nomination) throw new BeginningMissing('nomination');
-    this.nominations.set(keyOf(of), { ...nomination, ...to });
+    return nomination;
   }
 }
 

@@ -31,6 +31,7 @@ export class RegisteredHonourSelection {
   @Column('integer') honoured!: number;
   @Column('integer') honouredPersons!: number;
   @Column('integer') honouredWorkers!: number;
+  @Column('text', { nullable: true }) previousSelectionId!: string | null;
 }
 
 /** A candidate of a round, and how far he, she or the crew has come. */
@@ -48,10 +49,26 @@ export class HonourNomination {
   @Column('boolean') industrialWorker!: boolean;
   @Column('text') employmentForm!: EmploymentForm;
   @Column('text') standing!: NominationStanding;
+  @Column('integer', { nullable: true }) scoreHundredths!: number | null;
+  @Column('bigint') paidFen!: number;
   @Column('text', { nullable: true }) certificateNumber!: string | null;
   @Column('bigint', { nullable: true }) rewardFen!: number | null;
   @Column('date', { nullable: true }) givenOn!: string | null;
   @Column('text', { nullable: true }) arrearsAnsweredBy!: ArrearsAnswerer | null;
   @Column('date', { nullable: true }) withdrawnOn!: string | null;
   @Column('text', { nullable: true }) withdrawalReason!: WithdrawalReason | null;
+}
+
+/** A payment of a reward, at the unit that selected. */
+@Entity('honour_reward_payment')
+@Index('honour_reward_payment_unit', ['unitId', 'selectionId', 'paymentId'])
+export class HonourRewardPayment {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'honour_reward_payment_pkey' }) selectionId!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'honour_reward_payment_pkey' }) paymentId!: string;
+  @Column('text') nominationId!: string;
+  @Column('text') unitId!: string;
+  @Column('text') honour!: HonourKind;
+  @Column('text') payeeId!: string;
+  @Column('bigint') paidFen!: number;
+  @Column('date') paidOn!: string;
 }

@@ -1,8 +1,16 @@
-import type { Honours, HonoursAnswer, HonourSelectionList, HonourSelectionListAnswer } from '@gongyou/contracts';
+import type {
+  Honours,
+  HonoursAnswer,
+  HonourSelectionList,
+  HonourSelectionListAnswer,
+  HonourSelectionRow,
+} from '@gongyou/contracts';
 import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
+import { rowsWith } from '../database/read-rows';
 import { pageOf, twoIdsOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
+import { shareOf } from '../reading/share';
 import { unitsBelow } from '../unit-register/unit-tree';
 import { HonourNomination, RegisteredHonourSelection } from './honour.entity';
 
@@ -26,7 +34,9 @@ export class HonoursQuery {
       if (stage !== undefined) query.andWhere('each.stage = :stage', { stage });
       if (period !== undefined) query.andWhere('each.period = :period', { period });
       const { rows, nextCursor } = pageOf(await query.getMany(), limit, ({ selectionId }) => selectionId);
-      return { selections: rows, nextCursor, position };
+      const previousIds = rows.flatMap(({ previousSelectionId }) => previousSelectionId ?? []);
+      const previous = await rowsWith(tx, RegisteredHonourSelection, 'selectionId', previousIds);
+      return { selections: rows.map((row) => comparedRow(row, previous)), nextCursor, position };
     });
   }
 
@@ -53,4 +63,20 @@ export class HonoursQuery {
       return { honours: rows, nextCursor, position };
     });
   }
+}
+
+/** A round with its share of industrial workers, and that of the round before (CC-04b). */
+function comparedRow(
+  selection: RegisteredHonourSelection,
+  rounds: readonly RegisteredHonourSelection[],
+): HonourSelectionRow {
+  const { honouredWorkers: workers, honouredPersons: persons } = selection;
+  const previous = rounds.find(({ selectionId }) => selectionId === selection.previousSelectionId);
+  const isComparable = previous !== undefined && previous.honouredPersons > 0 && persons > 0;
+  return {
+    ...selection,
+    workersBasisPoints: shareOf(workers, persons),
+    previousWorkersBasisPoints: previous ? shareOf(previous.honouredWorkers, previous.honouredPersons) : null,
+    workersShareRose: isComparable ? workers * previous.honouredPersons > previous.honouredWorkers * persons : null,
+  };
 }

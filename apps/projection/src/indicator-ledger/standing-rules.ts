@@ -1,6 +1,8 @@
 import { branchLifeRule } from './branch-life.rule';
 import { crewsRule } from './crews.rule';
 import { enterpriseGovernanceRule } from './enterprise-governance.rule';
+import { delegateRecommendationsRule } from './delegate-recommendations.rule';
+import { honoursRule } from './honours.rule';
 import { mattersRule } from './matters.rule';
 import { partyAdmissionsRule } from './party-admissions.rule';
 import { foundingPlansRule, partyInstructionsRule } from './party-instructions.rule';
@@ -9,6 +11,7 @@ import { partyOrganizationsRule } from './party-organizations.rule';
 import type { StandingRule } from './standing-rule';
 import { torchStudiosRule } from './torch-studios.rule';
 import { unitsRule } from './units.rule';
+import { vitalMattersRule } from './vital-matters.rule';
 import { vanguardsRule } from './vanguards.rule';
 import { workersRule } from './workers.rule';
 
@@ -24,6 +27,9 @@ const rules = [
   workersRule,
   enterpriseGovernanceRule,
   mattersRule,
+  honoursRule,
+  vitalMattersRule,
+  delegateRecommendationsRule,
   partyOrganizationsRule,
   foundingPlansRule,
   partyInstructionsRule,

@@ -18,7 +18,7 @@ export class EnterpriseCoverageQuery {
     const { organization, kind, ownership, asOfDay, cursor = '', limit = PAGE } = asked;
     const target = coverageTarget(kind, ownership);
     return this.reading.snapshot(sender, async ({ tx, position }) => {
-      const which = [await unitsBelow(tx, organization), asOfDay, kind, ownership];
+      const which = [await unitsBelow(tx, organization), asOfDay, kind, ownership ?? null];
       const districts = await tx.query<DistrictRow[]>(
         `SELECT parent_id AS "districtUnitId", count(*)::int AS enterprises, (count(*) FILTER (WHERE covered))::int AS covered
          FROM (${ENTERPRISES}) AS enterprise GROUP BY parent_id ORDER BY parent_id`,
@@ -58,18 +58,18 @@ const COVERING = `
   coverage.unit_id = unit.unit_id AND coverage.kind = $3
   AND coverage.covered_from <= $2 AND (coverage.covered_until IS NULL OR coverage.covered_until > $2)`;
 
-/** The enterprises among the units $1 that are open on the day $2 and owned as $4 says, and whether one of the kind $3 is there for each. */
+/** The enterprises among the units $1 that are open on the day $2 and owned as $4 says, if it says, and whether one of the kind $3 is there for each. */
 const ENTERPRISES = `
   SELECT unit.unit_id, unit.name, unit.parent_id, EXISTS (
     SELECT 1 FROM mass_organization_coverage AS coverage WHERE ${COVERING}
   ) AS covered
   FROM unit
-  CROSS JOIN LATERAL (
+  LEFT JOIN LATERAL (
     SELECT ownership FROM enterprise_ownership
     WHERE enterprise_ownership.unit_id = unit.unit_id AND from_day <= $2
     ORDER BY from_position DESC LIMIT 1
-  ) AS owner
-  WHERE unit.unit_id = ANY($1) AND owner.ownership = $4
+  ) AS owner ON true
+  WHERE unit.unit_id = ANY($1) AND unit.kind IN ('company', 'group') AND ($4::text IS NULL OR owner.ownership = $4)
     AND unit.established_on <= $2 AND (unit.closed_on IS NULL OR unit.closed_on > $2)`;
 
 /** The chairs of those that are there for these enterprises, by the term that began last by the day; one of a joint one counts once. */

@@ -140,6 +140,17 @@ describe('The register of mass organizations', () => {
       expect(await ofStateOwned('womensFederation')).toMatchObject({ targetBasisPoints: 10_000, covered: 0 });
     });
 
+    it('HM-03e: lists the enterprises without one, kind by kind, whoever owns them', async () => {
+      unions.enterprise('hongda').enterprise('works', 'stateOwned').found('u-1', 'hongda');
+      unions.group.unit('ownerless', 'company', 'town');
+      unions.found('y-1', 'works', '2025-02-01', { kind: 'youthLeague' });
+      const without = async (kind: string) =>
+        (await coverage('2026-11-20', { kind, ownership: undefined })).uncovered.map(({ unitId }) => unitId);
+      expect(await without('tradeUnion')).toEqual(['ownerless', 'works']);
+      expect(await without('youthLeague')).toEqual(['hongda', 'ownerless']);
+      expect(await without('womensFederation')).toEqual(['hongda', 'ownerless', 'works']);
+    });
+
     it('HM-03d: tells how many chairs are secretary or deputy of the Party branch, by ownership, as the day had it', async () => {
       unions.enterprise('hongda').enterprise('jianda').enterprise('works-1', 'stateOwned');
       unions.found('u-1', 'hongda').found('u-2', 'jianda').found('u-3', 'works-1');

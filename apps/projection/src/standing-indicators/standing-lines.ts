@@ -3,6 +3,7 @@ import type { BilingualText, PeriodKind } from '@gongyou/domain';
 import type { StandingIndicator } from '../indicator-ledger/indicators';
 import { NOT_TOLD } from '../indicator-ledger/workers.rule';
 import { matterLines } from './matter-lines';
+import { unionLines } from './union-lines';
 
 /** Which postings a count is the sum of. */
 export interface StandingCount {
@@ -111,6 +112,7 @@ export const standingLines: readonly StandingLine[] = [
     denominator: { indicator: 'openEnterprises' },
   },
   ...matterLines,
+  ...unionLines,
 ];
 
 /** The counts that a line is made of. */

@@ -11,4 +11,16 @@ export class UnionMember {
   @Column('text') employmentForm!: EmploymentForm;
   @Column('date') memberSince!: string;
   @Column('date', { nullable: true }) endedOn!: string | null;
+  @Column('text', { nullable: true }) membershipNumber!: string | null;
+  @Column('date', { nullable: true }) cardIssuedOn!: string | null;
+}
+
+/** From which day on a worker was in which union. */
+@Entity('union_membership_stay')
+export class UnionMembershipStay {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'union_membership_stay_pkey' }) workerId!: string;
+  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'union_membership_stay_pkey' }) fromPosition!: number;
+  @Column('text') massOrganizationId!: string;
+  @Column('text') unitId!: string;
+  @Column('date') fromDay!: string;
 }

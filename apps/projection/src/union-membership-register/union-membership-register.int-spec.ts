@@ -1,4 +1,5 @@
 import { day } from '@gongyou/domain';
+import { figureKeyOf } from '../indicator-ledger/figure-key';
 import { EventsInMemory } from '../testing/events-in-memory';
 import { ExampleUnions } from '../testing/example-unions';
 import { RunningReadModels } from '../testing/running-read-models';
@@ -43,5 +44,66 @@ describe('The register of union members', () => {
       { employmentForm: 'platform', members: 1 },
       { employmentForm: 'subcontracted', members: 1 },
     ]);
+  });
+
+  describe('of workers on site', () => {
+    const entered = (workerId: string, crewId: string) =>
+      unions.log.record('WorkerEnteredSite', `worker-${workerId}`, {
+        ...{ workerId, projectId: 'lot-3', crewId, workType: '020', workRole: '20', contractId: 'lc-1' },
+        ...{ ageGroup: 'adult', enteredOn: day('2026-03-01') },
+      });
+    const employed = (workerId: string, employmentForm: string) =>
+      unions.log.record('EmploymentFormRecorded', `employmentForm-${workerId}`, {
+        ...{ workerId, unitId: 'lot-3', employmentForm, fromDay: day('2026-03-01') },
+      });
+    const asked = (more: object = {}) =>
+      new UnionMembersQuery(models.reading).answer(
+        { organization: 'haimen', asOfDay: day('2026-04-28'), ...more },
+        { after: unions.log.head },
+      );
+
+    beforeEach(() => {
+      unions.group.unit('lot-3', 'project', 'hongda');
+      unions.group.unit('rebar', 'crew', 'lot-3');
+      unions.group.unit('formwork', 'crew', 'lot-3');
+      for (const workerId of ['w-1', 'w-2', 'w-3']) entered(workerId, 'rebar');
+      entered('w-4', 'formwork');
+      for (const workerId of ['w-1', 'w-2']) employed(workerId, 'platform');
+      employed('w-3', 'direct');
+      begin('w-1', 'lot-3', 'platform');
+      begin('w-3', 'lot-3', 'direct');
+    });
+
+    it('HM-03g, CC-12b: gives the rate of each form as figures that open to their events', async () => {
+      const { rates } = await asked();
+      const said = rates.map(({ employmentForm, workers, members, basisPoints }) => [
+        employmentForm,
+        members.value,
+        workers.value,
+        basisPoints,
+      ]);
+      expect(said).toEqual([
+        ['direct', 1, 1, 10_000],
+        ['platform', 1, 2, 5_000],
+        ['unrecorded', 0, 1, 0],
+      ]);
+      const { events } = await models.figureEvents.answer(figureKeyOf(rates[1]!.members.figure), {}, {});
+      expect(events).toMatchObject([{ type: 'UnionMembershipBegan', unitId: 'rebar', day: '2026-04-28' }]);
+    });
+
+    it('HM-03g, CC-12b: lists the groups in which not everybody is a member, as of a day and page by page', async () => {
+      const first = await asked({ limit: 1 });
+      expect(first.uncoveredGroups).toEqual([
+        { unitId: 'formwork', employmentForm: 'unrecorded', workers: 1, members: 0 },
+      ]);
+      const second = await asked({ limit: 1, cursor: first.nextCursor });
+      expect(second.uncoveredGroups).toEqual([{ unitId: 'rebar', employmentForm: 'platform', workers: 2, members: 1 }]);
+      expect(second.nextCursor).toBeNull();
+      const dayBefore = await asked({ asOfDay: day('2026-04-27'), organization: 'rebar' });
+      expect(dayBefore.uncoveredGroups).toMatchObject([
+        { employmentForm: 'direct', members: 0 },
+        { employmentForm: 'platform', members: 0 },
+      ]);
+    });
   });
 });

@@ -68,6 +68,34 @@ describe('Unions and honours over NATS', () => {
 
   afterAll(() => platform.stop());
 
+  it('UN-01: let of two unions that apply at once for the seat of one host a single one have it, until it is dissolved', async () => {
+    const { gateway } = platform;
+    const application = (massOrganizationId: string) => ({
+      ...{ massOrganizationId, kind: 'tradeUnion' as const, form: 'own' as const, name: '一公路工会' },
+      ...{ hostUnitId: 'first-highway', appliedOn: on('2025-03-02') },
+      coveredUnits: [{ unitId: 'first-highway', staffCount: 600, memberCount: 25 }],
+    });
+    const ids = ['first-union', 'second-union'];
+    const applied = await Promise.allSettled(
+      ids.map((id) => gateway.command(ApplyForMassOrganization, application(id), levelAbove)),
+    );
+    const [refused] = applied.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(applied.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(refused).toMatchObject({ code: 'organization.massOrganization.hostHasOwnUnion' });
+    const holder = ids[applied.findIndex(({ status }) => status === 'fulfilled')]!;
+    const successor = ids.find((id) => id !== holder)!;
+    const tell = { massOrganizationId: holder, note: '并入', dissolvedOn: on('2025-06-01') };
+    const merging = { ...tell, reason: 'merged' as const, mergedIntoId: 'bay-bridge-union' };
+    await gateway.command(DissolveMassOrganization, merging, held('leadDepartment', 'group'));
+    await gateway.command(ApplyForMassOrganization, application(successor), levelAbove);
+    const taken = await platform.events(3, 'OwnUnionSeatTaken');
+    expect(taken.map(({ data }) => data)).toMatchObject([
+      { hostUnitId: 'bay-bridge' },
+      { massOrganizationId: holder },
+      { massOrganizationId: successor },
+    ]);
+  });
+
   it('CC-12a, UN-07: begin the membership of each worker who consented, and of nobody else', async () => {
     const { gateway } = platform;
     const admissionId = 'bay-bridge-joining';

@@ -1,10 +1,22 @@
 import {
+  AnnounceCollectiveContract,
+  AnswerUnionOpinion,
+  DemandCollectiveTalks,
+  EnterCollectiveContractIntoForce,
+  HoldCollectiveTalks,
+  NotifyUnionOfContractEnd,
+  ObjectToCollectiveContract,
+  RaiseUnionOpinion,
+  ReplyToTalksDemand,
+  SignCollectiveContract,
+  SubmitCollectiveContract,
   AnswerCongressProposal,
   ApplyForMassOrganization,
   ApproveMassOrganization,
   AssessPosting,
   BeginPosting,
   BeginUnionMembership,
+  BringVitalMatterIntoForce,
   CloseUnit,
   ConfirmMassOrganizationElection,
   DecideHonourSelection,
@@ -15,19 +27,31 @@ import {
   EstablishUnit,
   type Evidence,
   HoldCongressSession,
+  IssuePostingRule,
+  IssueUnionMemberCard,
+  MakeCongressProposal,
   NominateForHonour,
   ObjectToNomination,
   OpenCollectiveAdmission,
   OpenCongressTerm,
   OpenHonourSelection,
   PostHonourNotice,
+  PublishUnionAdmissionRules,
+  PublishUnionMemberBenefits,
+  RecommendDelegate,
   RecordJointMeeting,
   RecordMassOrganizationElection,
+  RecordRewardPayment,
   RecordUnionConsent,
+  RepealPostingRule,
   ReportUnionContribution,
+  ReportUnresolvedVitalMatter,
   ReviewNomination,
+  RevokeVitalMatter,
+  ScoreCandidate,
   SeatDelegates,
   SettleObjection,
+  unionAdmissionBasis,
   VoteInCongress,
   WithdrawHonour,
 } from '@gongyou/contracts';
@@ -45,6 +69,10 @@ export function unionTexts(text: string, today: Day, evidence: [Evidence]): Sent
     ...congressTexts(text, today, evidence),
     ...jointConferenceTexts(text, today, evidence),
     ...honourTexts(text, today, evidence),
+    ...ruleTexts(text, today, evidence),
+    ...recommendationTexts(text, today),
+    ...vitalMatterTexts(text, today),
+    ...labourRelationsTexts(text, today, evidence),
     ...endTexts(text, today),
   ];
 }
@@ -77,6 +105,7 @@ function memberTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
       ...{ admissionId, workerId: 'worker-2', ...joining, givenBy: 'signedForm', form: evidence[0] },
     }),
     told(BeginUnionMembership, { workerId: 'worker-3', massOrganizationId, unitId, ...joining, beganOn: today }),
+    told(IssueUnionMemberCard, { workerId: 'worker-3', membershipNumber: text, issuedOn: today }),
     told(EndUnionMembership, { workerId: 'worker-3', reason: text, endedOn: today }),
     told(BeginPosting, {
       ...{ postingId, workerId: 'worker-2', massOrganizationId, post: text, mode: 'partTime' },
@@ -106,6 +135,13 @@ function congressTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
     told(VoteInCongress, {
       ...{ ...session, resolutionId: 'r1', matter: 'safety', vitalInterest: true, title: text },
       ...{ votesFor: 1, votesAgainst: 0, abstaining: 0 },
+    }),
+    told(VoteInCongress, {
+      ...{ ...session, resolutionId: 'r2', matter: 'welfare', vitalInterest: true, title: text },
+      ...{ votesFor: 1, votesAgainst: 0, abstaining: 0 },
+    }),
+    told(MakeCongressProposal, {
+      ...{ ...session, proposalId: 'p1', title: text, proposerIds: ['worker-1'], madeOn: today },
     }),
     told(AnswerCongressProposal, { ...session, proposalId: 'p1', title: text, adopted: true, answeredOn: today }),
   ];
@@ -148,6 +184,7 @@ function honourTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
       ...{ nominatingUnitId: 'example-harbour', industrialWorker: true, employmentForm: 'direct', merits: text },
       ...{ consentedOn: shownOn, evidence, nominatedOn: shownOn },
     }),
+    told(ScoreCandidate, { ...nomination, scoreHundredths: 9_550, grounds: text, scoredOn: shownOn }),
     told(ReviewNomination, { ...nomination, putForward: true, opinion: text, reviewedOn: shownOn }),
     told(PostHonourNotice, { selectionId, place: text, postedOn: shownOn }),
     told(ObjectToNomination, { ...nomination, objectionId: 'o1', grounds: text, objectedOn: shownOn }),
@@ -161,7 +198,95 @@ function honourTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
         },
       ],
     }),
+    told(RecordRewardPayment, {
+      ...{ ...nomination, paymentId: 'p1', payeeId: 'worker-1', paidFen: 0, paidOn: today, evidence },
+    }),
     told(WithdrawHonour, { ...nomination, reason: 'falseClaim', note: text, withdrawnOn: today }),
+  ];
+}
+
+function ruleTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
+  return [
+    told(PublishUnionAdmissionRules, {
+      ...{ unitId, version: 1, inForceFrom: today },
+      basis: [
+        { documentNumber: unionAdmissionBasis.national, title: text },
+        { documentNumber: text, title: text },
+      ],
+      categories: [{ categoryId: 'c1', name: text, employmentForm: 'platform' }],
+      steps: [{ stepId: 's1', text }],
+    }),
+    told(PublishUnionMemberBenefits, {
+      ...{ massOrganizationId, version: 1, inForceFrom: today },
+      entitlements: [{ entitlementId: 'e1', kind: 'benefit', text }],
+    }),
+    told(IssuePostingRule, { unitId, documentNumber: text, title: text, text: evidence[0], inForceFrom: today }),
+    told(RepealPostingRule, { unitId, reason: text, repealedOn: today }),
+  ];
+}
+
+function recommendationTexts(text: string, today: Day): Sent[] {
+  return [
+    told(RecommendDelegate, {
+      ...{ recommendationId: 'hostile-recommendation', workerId: 'worker-1', body: 'partyCongress', level: 'city' },
+      ...{ bodyName: text, skillLevel: 'technician', recommendingUnitId: unitId, grounds: text },
+      ...{ consentedOn: today, recommendedOn: today },
+    }),
+  ];
+}
+
+function vitalMatterTexts(text: string, today: Day): Sent[] {
+  const matter = { unitId, matter: 'welfare', title: text, inForceFrom: today } as const;
+  return [
+    told(BringVitalMatterIntoForce, {
+      ...{ ...matter, matterId: 'hostile-matter', congressId: 'hostile-congress', resolutionId: 'r2' },
+    }),
+    told(RevokeVitalMatter, { matterId: 'hostile-matter', reason: text, revokedOn: today }),
+    told(ReportUnresolvedVitalMatter, { ...matter, matterId: 'hostile-finding', foundOn: today }),
+  ];
+}
+
+function labourRelationsTexts(text: string, today: Day, evidence: [Evidence]): Sent[] {
+  const collectiveContractId = 'hostile-collective-contract';
+  const noticeId = 'hostile-notice';
+  const dayBefore = addDays(today, -5);
+  return [
+    told(DemandCollectiveTalks, {
+      ...{
+        collectiveContractId,
+        unitId,
+        scope: 'enterprise',
+        demandedBy: 'staff',
+        subject: text,
+        demandedOn: dayBefore,
+      },
+    }),
+    told(ReplyToTalksDemand, { collectiveContractId, agreed: true, writing: evidence[0], repliedOn: dayBefore }),
+    told(HoldCollectiveTalks, {
+      ...{ collectiveContractId, papersExchangedOn: dayBefore, heldOn: today, minutes: evidence },
+      ...{ staffDelegates: 3, staffDelegatesFromOutside: 0, employerDelegates: 3, employerDelegatesFromOutside: 0 },
+    }),
+    told(SignCollectiveContract, {
+      ...{ collectiveContractId, passedBy: 'allStaff', text: evidence[0], signedOn: today, endsOn: today },
+    }),
+    told(SubmitCollectiveContract, { collectiveContractId, receivedOn: today }),
+    told(ObjectToCollectiveContract, { collectiveContractId, grounds: text, objectedOn: today }),
+    told(HoldCollectiveTalks, {
+      ...{ collectiveContractId, papersExchangedOn: dayBefore, heldOn: today, minutes: evidence },
+      ...{ staffDelegates: 4, staffDelegatesFromOutside: 0, employerDelegates: 3, employerDelegatesFromOutside: 0 },
+    }),
+    told(SignCollectiveContract, {
+      ...{ collectiveContractId, passedBy: 'allStaff', text: evidence[0], signedOn: today, endsOn: addDays(today, 1) },
+    }),
+    told(SubmitCollectiveContract, { collectiveContractId, receivedOn: today }),
+    told(EnterCollectiveContractIntoForce, { collectiveContractId, clearedByDepartment: true, inForceFrom: today }),
+    told(AnnounceCollectiveContract, { collectiveContractId, place: text, announcedOn: today }),
+    told(NotifyUnionOfContractEnd, {
+      ...{ noticeId, employerUnitId: unitId, massOrganizationId, workerId: 'worker-2', reason: text },
+      ...{ notifiedOn: today, plannedEndOn: addDays(today, 30) },
+    }),
+    told(RaiseUnionOpinion, { noticeId, opinion: text, raisedOn: today }),
+    told(AnswerUnionOpinion, { noticeId, result: text, writing: evidence[0], answeredOn: today }),
   ];
 }
 

@@ -2,7 +2,7 @@ import { type Day, IsDay } from '@gongyou/domain';
 import { IsIn, IsOptional } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
-import { IsIdentifier, IsNested, IsShortText } from '../fields';
+import { IsCount, IsIdentifier, IsNested, IsShortText } from '../fields';
 import { Evidence } from '../supervision/task.contract';
 import { employmentForms, type EmploymentForm } from './union-membership.contract';
 
@@ -10,12 +10,19 @@ import { employmentForms, type EmploymentForm } from './union-membership.contrac
 export const consentWays = ['signedForm', 'ownPhone'] as const;
 export type ConsentWay = (typeof consentWays)[number];
 
+/** A version of rules of admission, as the unit that they hold for published it. */
+export class RulesInForce {
+  @IsIdentifier() unitId!: string;
+  @IsCount(1, 1000) version!: number;
+}
+
 /** Opens a collective admission (集体入会, CC-12a) of a union that is active. */
 @Command({
   name: 'organization.collective-union-admission.open',
   summary: { zh: '组织集体入会', en: 'Open a collective union admission' },
   roles: ['administrator', 'leadDepartment', 'unitOfficer'],
-  towards: ['CC-12a', 'CC-12d'],
+  provisions: ['CC-12a'],
+  towards: ['CC-12d'],
 })
 export class OpenCollectiveAdmission {
   @IsIdentifier() admissionId!: string;
@@ -33,7 +40,7 @@ export class OpenCollectiveAdmission {
   name: 'organization.collective-union-admission.record-consent',
   summary: { zh: '登记职工本人入会意愿', en: 'Record a worker’s own consent to join' },
   roles: ['administrator', 'unitOfficer', 'enterpriseSystem'],
-  towards: ['CC-12a', 'CC-12b', 'HM-03g'],
+  provisions: ['CC-12a'],
 })
 export class RecordUnionConsent {
   @IsIdentifier() admissionId!: string;
@@ -50,7 +57,7 @@ export class RecordUnionConsent {
   name: 'organization.collective-union-admission.record-decline',
   summary: { zh: '登记职工不参加集体入会', en: 'Record that a worker declines to join' },
   roles: ['administrator', 'unitOfficer', 'enterpriseSystem'],
-  towards: ['CC-12a'],
+  provisions: ['CC-12a'],
 })
 export class RecordUnionDecline {
   @IsIdentifier() admissionId!: string;
@@ -63,7 +70,7 @@ export class RecordUnionDecline {
   name: 'organization.collective-union-admission.hold',
   summary: { zh: '举行集体入会仪式', en: 'Hold the ceremony of a collective admission' },
   roles: ['administrator', 'leadDepartment', 'unitOfficer'],
-  towards: ['CC-12a'],
+  provisions: ['CC-12a'],
 })
 export class HoldCollectiveAdmission {
   @IsIdentifier() admissionId!: string;
@@ -79,6 +86,8 @@ export class CollectiveAdmissionOpened {
   @IsIdentifier() massOrganizationId!: string;
   @IsIdentifier() unitId!: string;
   @IsShortText(300) basis!: string;
+  /** The rules of admission that were in force: whose, and which version (CC-12d); none where nobody had published any. */
+  @IsOptional() @IsNested(() => RulesInForce) rules?: RulesInForce;
   @IsDay() openedOn!: Day;
 }
 

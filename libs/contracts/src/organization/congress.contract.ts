@@ -2,7 +2,7 @@ import { type Day, IsDay } from '@gongyou/domain';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
-import { IsIdentifier, IsNestedList, IsShortText } from '../fields';
+import { IsIdentifier, IsIdentifierList, IsNestedList, IsShortText } from '../fields';
 import { Evidence } from '../supervision/task.contract';
 
 /** The bodies in which industrial workers are to have a fitting share of the seats (HM-04a, CC-03a). */
@@ -124,7 +124,24 @@ export class VoteInCongress {
   @IsInt() @Min(0) @Max(10_000) abstaining!: number;
 }
 
-/** A proposal that delegates made, and what became of it (CC-03c). */
+/** Delegates make a proposal in a session (CC-03c). */
+@Command({
+  name: 'organization.congress.make-proposal',
+  summary: { zh: '登记代表提案', en: 'Record a proposal of delegates' },
+  roles: ['administrator', 'leadDepartment', 'unitOfficer'],
+  towards: ['CC-03c'],
+})
+export class MakeCongressProposal {
+  @IsIdentifier() congressId!: string;
+  @IsIdentifier() sessionId!: string;
+  @IsIdentifier() proposalId!: string;
+  @IsShortText(300) title!: string;
+  /** The delegates who made it. */
+  @IsIdentifierList(50) proposerIds!: string[];
+  @IsDay() madeOn!: Day;
+}
+
+/** What became of a proposal that delegates made (CC-03c). */
 @Command({
   name: 'organization.congress.answer-proposal',
   summary: { zh: '办复代表提案', en: 'Answer a proposal of delegates' },
@@ -213,6 +230,16 @@ export class CongressResolutionRejected {
   @IsInt() @Min(0) @Max(10_000) abstaining!: number;
 }
 
+@DomainEvent({ context: 'organization', summary: { zh: '代表提案已提出', en: 'Delegates made a proposal' } })
+export class CongressProposalMade {
+  @IsIdentifier() congressId!: string;
+  @IsIdentifier() sessionId!: string;
+  @IsIdentifier() proposalId!: string;
+  @IsShortText(300) title!: string;
+  @IsIdentifierList(50) proposerIds!: string[];
+  @IsDay() madeOn!: Day;
+}
+
 @DomainEvent({ context: 'organization', summary: { zh: '代表提案已办复', en: 'A proposal of delegates was answered' } })
 export class CongressProposalAnswered {
   @IsIdentifier() congressId!: string;
@@ -229,6 +256,7 @@ export const congressCommands = {
   VacateSeat,
   HoldCongressSession,
   VoteInCongress,
+  MakeCongressProposal,
   AnswerCongressProposal,
 };
 export type CongressCommand = CommandOf<typeof congressCommands>;
@@ -241,6 +269,7 @@ export const congressEvents = {
   CongressSessionHeld,
   CongressResolutionPassed,
   CongressResolutionRejected,
+  CongressProposalMade,
   CongressProposalAnswered,
 };
 export type CongressEvent = EventOf<typeof congressEvents>;

@@ -125,6 +125,22 @@ export class NominateForHonour {
   @IsDay() nominatedOn!: Day;
 }
 
+/** Scores a candidate by the criteria of the round; a later score takes the place of an earlier one (JX-51a). */
+@Command({
+  name: 'organization.honour-selection.score',
+  summary: { zh: '评分', en: 'Score a candidate' },
+  roles: ['administrator', 'leadDepartment', 'unitOfficer'],
+  provisions: ['JX-51a'],
+})
+export class ScoreCandidate {
+  @IsIdentifier() selectionId!: string;
+  @IsIdentifier() nominationId!: string;
+  /** In hundredths of a point: 95.5 points are 9550. */
+  @IsInt() @Min(0) @Max(100_000) scoreHundredths!: number;
+  @IsLongText(1000) grounds!: string;
+  @IsDay() scoredOn!: Day;
+}
+
 /** Looks at a candidate: who nominated cannot review. */
 @Command({
   name: 'organization.honour-selection.review',
@@ -188,8 +204,8 @@ export class SettleObjection {
   name: 'organization.honour-selection.decide',
   summary: { zh: '作出表彰决定', en: 'Decide a selection' },
   roles: ['administrator', 'leadingGroupOffice', 'leadDepartment', 'unitOfficer'],
-  provisions: ['JX-51b'],
-  towards: ['QD-62', 'CC-04a', 'CC-04b', 'JX-51a'],
+  provisions: ['JX-51a', 'JX-51b', 'CC-04b'],
+  towards: ['QD-62', 'CC-04a'],
 })
 export class DecideHonourSelection {
   @IsIdentifier() selectionId!: string;
@@ -198,6 +214,24 @@ export class DecideHonourSelection {
   /** Needed when industrial workers have a smaller share than in the round before (CC-04b). */
   @IsOptional() @IsLongText(1000) whyWorkersShareFell?: string;
   @IsDay() decidedOn!: Day;
+}
+
+/** A reward that was granted was paid, whole or in part (JX-51c). Safe to repeat: the same `paymentId` is counted once. */
+@Command({
+  name: 'organization.honour-selection.record-reward-payment',
+  summary: { zh: '登记奖励发放', en: 'Record the payment of a reward' },
+  roles: ['administrator', 'leadDepartment', 'unitOfficer', 'enterpriseSystem'],
+  provisions: ['JX-51c'],
+})
+export class RecordRewardPayment {
+  @IsIdentifier() selectionId!: string;
+  @IsIdentifier() paymentId!: string;
+  @IsIdentifier() nominationId!: string;
+  /** The worker, or the unit of the team, that was paid. */
+  @IsIdentifier() payeeId!: string;
+  @IsFen() paidFen!: Fen;
+  @IsDay() paidOn!: Day;
+  @IsNestedList(() => Evidence, 10) evidence!: Evidence[];
 }
 
 /** Takes an honour back. */
@@ -247,6 +281,15 @@ export class CandidateNominated {
   @IsDay() nominatedOn!: Day;
   /** The actor who nominated, and who therefore cannot review. */
   @IsShortText(100) nominatedBy!: string;
+}
+
+@DomainEvent({ context: 'organization', summary: { zh: '候选人已评分', en: 'A candidate was scored' } })
+export class CandidateScored {
+  @IsIdentifier() selectionId!: string;
+  @IsIdentifier() nominationId!: string;
+  @IsInt() @Min(0) @Max(100_000) scoreHundredths!: number;
+  @IsLongText(1000) grounds!: string;
+  @IsDay() scoredOn!: Day;
 }
 
 @DomainEvent({ context: 'organization', summary: { zh: '推荐已审核上报', en: 'A nomination was put forward' } })
@@ -326,6 +369,17 @@ export class HonourSelectionDecided {
   @IsDay() decidedOn!: Day;
 }
 
+@DomainEvent({ context: 'organization', summary: { zh: '奖励已发放', en: 'A reward was paid' } })
+export class HonourRewardPaid {
+  @IsIdentifier() selectionId!: string;
+  @IsIdentifier() paymentId!: string;
+  @IsIdentifier() nominationId!: string;
+  @IsIdentifier() payeeId!: string;
+  @IsFen() paidFen!: Fen;
+  @IsDay() paidOn!: Day;
+  @IsNestedList(() => Evidence, 10) evidence!: Evidence[];
+}
+
 @DomainEvent({ context: 'organization', summary: { zh: '荣誉已撤销', en: 'An honour was withdrawn' } })
 export class HonourWithdrawn {
   @IsIdentifier() selectionId!: string;
@@ -338,11 +392,13 @@ export class HonourWithdrawn {
 export const honourSelectionCommands = {
   OpenHonourSelection,
   NominateForHonour,
+  ScoreCandidate,
   ReviewNomination,
   PostHonourNotice,
   ObjectToNomination,
   SettleObjection,
   DecideHonourSelection,
+  RecordRewardPayment,
   WithdrawHonour,
 };
 export type HonourSelectionCommand = CommandOf<typeof honourSelectionCommands>;
@@ -351,6 +407,7 @@ export type HonourSelectionCommand = CommandOf<typeof honourSelectionCommands>;
 export const honourSelectionEvents = {
   HonourSelectionOpened,
   CandidateNominated,
+  CandidateScored,
   NominationPutForward,
   NominationTurnedDown,
   HonourNoticePosted,
@@ -359,6 +416,7 @@ export const honourSelectionEvents = {
   ObjectionDismissed,
   HonourGiven,
   HonourSelectionDecided,
+  HonourRewardPaid,
   HonourWithdrawn,
 };
 export type HonourSelectionEvent = EventOf<typeof honourSelectionEvents>;

@@ -28,7 +28,8 @@ export type NominationStanding = (typeof nominationStandings)[number];
   name: 'organization.honour-selections',
   summary: { zh: '评选台账', en: 'Rounds of selection for honours' },
   roles: registerReaders,
-  towards: ['QD-62', 'CC-04a', 'CC-04b', 'JX-51a'],
+  provisions: ['CC-04b'],
+  towards: ['QD-62', 'CC-04a', 'JX-51a'],
 })
 export class HonourSelectionList {
   @IsIdentifier() organization!: string;
@@ -56,6 +57,13 @@ export interface HonourSelectionRow {
   honoured: number;
   honouredPersons: number;
   honouredWorkers: number;
+  /** Industrial workers among the persons honoured, in hundredths of a percent, rounded down; none without persons (CC-04b). */
+  workersBasisPoints: number | null;
+  /** The same of the round before; none where no round before was named. */
+  previousWorkersBasisPoints: number | null;
+  /** Judged on the counts; none before the decision, or without a round to compare with. */
+  workersShareRose: boolean | null;
+  previousSelectionId: string | null;
 }
 
 export interface HonourSelectionListAnswer {
@@ -94,8 +102,12 @@ export interface HonourRow {
   industrialWorker: boolean;
   employmentForm: EmploymentForm;
   standing: NominationStanding;
+  /** In hundredths of a point; none before it was scored (JX-51a). */
+  scoreHundredths: number | null;
   certificateNumber: string | null;
   rewardFen: number | null;
+  /** Of the reward, what was paid so far (JX-51c). */
+  paidFen: number;
   givenOn: string | null;
   /** Who said that the employer is not on the arrears list; none before the honour was given. */
   arrearsAnsweredBy: ArrearsAnswerer | null;
@@ -105,6 +117,73 @@ export interface HonourRow {
 
 export interface HonoursAnswer {
   honours: HonourRow[];
+  nextCursor: string | null;
+  position: number;
+}
+
+/** Who has held the mobile red flag of each project at or below a unit, from the decision of one month to that of the next; in the order of project and round, paged (JX-51a). */
+@Query({
+  name: 'organization.mobile-red-flag-holders',
+  summary: { zh: '流动红旗流转记录', en: 'Who held the mobile red flag' },
+  roles: registerReaders,
+  provisions: ['JX-51a'],
+})
+export class MobileRedFlagHolders {
+  @IsIdentifier() organization!: string;
+  /** Of the last holder of the page before: `<unitId>.<selectionId>`. */
+  @IsOptional() @IsText(129) cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+export interface MobileRedFlagHolder {
+  /** The project. */
+  unitId: string;
+  selectionId: string;
+  month: string;
+  /** The labour team. */
+  teamUnitId: string;
+  scoreHundredths: number | null;
+  certificateNumber: string;
+  heldFrom: string;
+  /** The day on which it moved on to the next holder; none while it is held. */
+  heldUntil: string | null;
+}
+
+export interface MobileRedFlagHoldersAnswer {
+  holders: MobileRedFlagHolder[];
+  nextCursor: string | null;
+  position: number;
+}
+
+/** The rewards of the monthly advanced that were paid, summed by project, with each payment; in the order of project and id, paged (JX-51c). */
+@Query({
+  name: 'organization.honour-reward-payments',
+  summary: { zh: '奖励发放台账', en: 'Rewards that were paid' },
+  roles: registerReaders,
+  provisions: ['JX-51c'],
+})
+export class HonourRewardPayments {
+  @IsIdentifier() organization!: string;
+  @IsOptional() @IsIn(honourKinds) honour?: HonourKind;
+  /** Of the last payment of the page before: `<unitId>.<selectionId>.<paymentId>`. */
+  @IsOptional() @IsText(194) cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+export interface HonourRewardPaymentsAnswer {
+  /** All of them, not of the page. */
+  byUnit: { unitId: string; payments: number; paidFen: number }[];
+  payments: {
+    unitId: string;
+    selectionId: string;
+    paymentId: string;
+    nominationId: string;
+    honour: HonourKind;
+    payeeId: string;
+    paidFen: number;
+    paidOn: string;
+    certificateNumber: string | null;
+  }[];
   nextCursor: string | null;
   position: number;
 }

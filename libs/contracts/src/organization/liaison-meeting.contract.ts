@@ -22,8 +22,7 @@ export class LiaisonAgendaItem {
   name: 'organization.liaison-meeting.record',
   summary: { zh: '登记片区协理员季度会议', en: 'Record a district meeting of project liaison officers' },
   roles: ['administrator', 'leadDepartment', 'unitOfficer', 'enterpriseSystem'],
-  provisions: ['JX-20'],
-  towards: ['JX-21'],
+  towards: ['JX-20', 'JX-21'],
 })
 export class RecordLiaisonMeeting {
   @IsIdentifier() meetingId!: string;

@@ -106,8 +106,7 @@ export type LiaisonAlertKind = (typeof liaisonAlertKinds)[number];
   name: 'organization.liaison-alerts',
   summary: { zh: '查询协理员工作节奏提醒', en: 'Alerts on the rhythm of liaison work' },
   roles: registerReaders,
-  provisions: ['JX-20'],
-  towards: ['JX-04', 'JX-10a', 'JX-11', 'JX-12b', 'JX-19', 'JX-42'],
+  towards: ['JX-04', 'JX-10a', 'JX-11', 'JX-12b', 'JX-19', 'JX-20', 'JX-42'],
 })
 export class LiaisonAlerts {
   @IsIdentifier() organization!: string;

@@ -233,6 +233,16 @@ export class MassOrganizationDissolved {
   @IsDay() dissolvedOn!: Day;
 }
 
+/** A trade union became the one of its own that its host has (工会法 Art. 11, UN-01): the seat is taken until it is dissolved. */
+@DomainEvent({
+  context: 'organization',
+  summary: { zh: '单位自建工会的名额已占用', en: 'The seat of a unit’s own trade union was taken' },
+})
+export class OwnUnionSeatTaken {
+  @IsIdentifier() hostUnitId!: string;
+  @IsIdentifier() massOrganizationId!: string;
+}
+
 export const massOrganizationCommands = {
   ApplyForMassOrganization,
   ApproveMassOrganization,
@@ -255,3 +265,7 @@ export const massOrganizationEvents = {
   MassOrganizationDissolved,
 };
 export type MassOrganizationEvent = EventOf<typeof massOrganizationEvents>;
+
+// The keys are the stored names. Never rename one: add a new event and an upcaster.
+export const ownUnionSeatEvents = { OwnUnionSeatTaken };
+export type OwnUnionSeatEvent = EventOf<typeof ownUnionSeatEvents>;

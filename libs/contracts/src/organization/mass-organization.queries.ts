@@ -20,6 +20,7 @@ import {
 } from './mass-organization.contract';
 import { type PostingGrade, type PostingMode, postingModes } from './mass-organization-posting.contract';
 import type { EmploymentForm } from './union-membership.contract';
+import type { Figure } from '../reporting/leading-group-report';
 import { registerReaders } from './register-readers';
 
 /** Where a mass organization stands (HM-03e). */
@@ -66,20 +67,21 @@ export interface MassOrganizationListAnswer {
 }
 
 /**
- * How many of the enterprises of one ownership at or below a unit have a mass organization of a kind on a day, and which have none; these
- * are paged. Private enterprises and trade unions are the coverage of HM-03f, state-owned ones and each kind that of HM-03b.
+ * How many of the enterprises at or below a unit, all or those of one ownership, have a mass organization of a kind on a day, and which
+ * have none (HM-03e); these are paged. Private enterprises and trade unions are the coverage of HM-03f, state-owned ones and each kind
+ * that of HM-03b.
  */
 @Query({
   name: 'organization.enterprise-coverage',
   summary: { zh: '企业群团组织覆盖率', en: 'Coverage of enterprises by mass organizations' },
   roles: registerReaders,
-  provisions: ['HM-03b', 'HM-03d', 'HM-03f'],
-  towards: ['HM-03e'],
+  provisions: ['HM-03b', 'HM-03d', 'HM-03e', 'HM-03f'],
 })
 export class EnterpriseCoverage {
   @IsIdentifier() organization!: string;
   @IsIn(massOrganizationKinds) kind!: MassOrganizationKind;
-  @IsIn(enterpriseOwnerships) ownership!: EnterpriseOwnership;
+  /** Without it every enterprise, also one whose owner was never told. */
+  @IsOptional() @IsIn(enterpriseOwnerships) ownership?: EnterpriseOwnership;
   @IsDay() asOfDay!: Day;
   @IsOptional() @IsText(64) cursor?: string;
   @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
@@ -107,19 +109,44 @@ export interface EnterpriseCoverageAnswer extends CoverageFigure {
   position: number;
 }
 
-/** How many workers at or below a unit are union members, by form of employment (HM-03g, CC-12b). */
+/**
+ * How many workers at or below a unit are union members, by form of employment; how many of those on site, as figures that open to their
+ * events; and the groups, one form in one unit, in which not everybody is a member, in the order of unit and form; paged (HM-03g, CC-12b).
+ */
 @Query({
   name: 'organization.union-members',
   summary: { zh: '工会会员分用工形式统计', en: 'Union members by form of employment' },
   roles: registerReaders,
-  towards: ['HM-03g', 'CC-12b'],
+  provisions: ['HM-03g', 'CC-12b'],
 })
 export class UnionMembers {
   @IsIdentifier() organization!: string;
+  /** The day on which it is counted who is on site; without it the last one on which anything was recorded. */
+  @IsOptional() @IsDay() asOfDay?: Day;
+  /** Of the last group of the page before: `<unitId>.<employmentForm>`. */
+  @IsOptional() @IsText(90) cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+/** The form of employment of a worker, or that nobody has told it. */
+export type ToldEmploymentForm = EmploymentForm | 'unrecorded';
+
+export interface UnionMembershipRate {
+  employmentForm: ToldEmploymentForm;
+  /** Workers on site. */
+  workers: Figure;
+  /** The union members among them. */
+  members: Figure;
+  /** Hundredths of a percent, rounded down; none of nobody. */
+  basisPoints: number | null;
 }
 
 export interface UnionMembersAnswer {
   byEmploymentForm: { employmentForm: EmploymentForm; members: number }[];
+  asOfDay: string;
+  rates: UnionMembershipRate[];
+  uncoveredGroups: { unitId: string; employmentForm: ToldEmploymentForm; workers: number; members: number }[];
+  nextCursor: string | null;
   position: number;
 }
 
@@ -128,7 +155,7 @@ export interface UnionMembersAnswer {
   name: 'organization.congresses',
   summary: { zh: '代表大会台账', en: 'Congresses and the share of workers in them' },
   roles: registerReaders,
-  towards: ['HM-04a', 'HM-04f', 'CC-03a'],
+  provisions: ['HM-04a', 'HM-04f', 'CC-03a'],
 })
 export class CongressList {
   @IsIdentifier() organization!: string;
@@ -250,8 +277,7 @@ export interface JointConferenceListAnswer {
   name: 'organization.mass-organization-postings',
   summary: { zh: '产业工人挂职兼职台账', en: 'Workers’ posts in mass organizations' },
   roles: registerReaders,
-  provisions: ['HM-03a'],
-  towards: ['CC-03b'],
+  provisions: ['HM-03a', 'CC-03b'],
 })
 export class MassOrganizationPostingList {
   @IsIdentifier() organization!: string;

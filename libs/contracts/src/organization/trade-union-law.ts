@@ -38,3 +38,6 @@ export const employerKinds: readonly UnitKind[] = ['group', 'company', 'governme
 /** Whether a unit must have a committee of its own on a day: it is an employer and has the members for one (UN-01). */
 export const owesOwnCommittee = (kind: UnitKind, memberCount: number, on: Day): boolean =>
   employerKinds.includes(kind) && memberCount >= tradeUnionLawOn(on).ownCommitteeFromMembers;
+
+/** Whether a unit is an enterprise: it has an owner, can have mass organizations and holds a workers' congress. */
+export const isEnterpriseKind = (kind: UnitKind): boolean => kind === 'company' || kind === 'group';

@@ -2,11 +2,14 @@ import { type Day, IsDay } from '@gongyou/domain';
 import { IsIn, IsOptional } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
-import { IsIdentifier, IsLongText } from '../fields';
+import { IsIdentifier, IsLongText, IsShortText } from '../fields';
 
 /** Every form of employment may join (HM-03g, CC-12b); `flexible` and `platform` are the new forms (新就业形态). */
 export const employmentForms = ['direct', 'dispatched', 'subcontracted', 'flexible', 'platform'] as const;
 export type EmploymentForm = (typeof employmentForms)[number];
+
+/** The new forms (新就业形态), whose workers are to be organised as far as possible (CC-12b). */
+export const newEmploymentForms: readonly EmploymentForm[] = ['flexible', 'platform'];
 
 /** A worker becomes a member by his own consent: from a collective admission, or by himself. */
 @Command({
@@ -40,6 +43,19 @@ export class TransferUnionMembership {
   @IsIdentifier() unitId!: string;
   @IsIn(employmentForms) employmentForm!: EmploymentForm;
   @IsDay() transferredOn!: Day;
+}
+
+/** Gives a member his card; after a transfer or a loss another one (CC-12a). */
+@Command({
+  name: 'organization.union-membership.issue-card',
+  summary: { zh: '发放会员证', en: 'Issue a member card' },
+  roles: ['administrator', 'unitOfficer', 'enterpriseSystem'],
+  provisions: ['CC-12a'],
+})
+export class IssueUnionMemberCard {
+  @IsIdentifier() workerId!: string;
+  @IsShortText(50) membershipNumber!: string;
+  @IsDay() issuedOn!: Day;
 }
 
 /** A worker leaves the union; nobody but he decides that. */
@@ -91,9 +107,30 @@ export class UnionMembershipEnded {
   @IsDay() endedOn!: Day;
 }
 
-export const unionMembershipCommands = { BeginUnionMembership, TransferUnionMembership, EndUnionMembership };
+@DomainEvent({
+  context: 'organization',
+  summary: { zh: '会员证已发放', en: 'A member card was issued' },
+})
+export class UnionMemberCardIssued {
+  @IsIdentifier() workerId!: string;
+  @IsIdentifier() massOrganizationId!: string;
+  @IsShortText(50) membershipNumber!: string;
+  @IsDay() issuedOn!: Day;
+}
+
+export const unionMembershipCommands = {
+  BeginUnionMembership,
+  TransferUnionMembership,
+  IssueUnionMemberCard,
+  EndUnionMembership,
+};
 export type UnionMembershipCommand = CommandOf<typeof unionMembershipCommands>;
 
 // The keys are the stored names. Never rename one: add a new event and an upcaster.
-export const unionMembershipEvents = { UnionMembershipBegan, UnionMembershipTransferred, UnionMembershipEnded };
+export const unionMembershipEvents = {
+  UnionMembershipBegan,
+  UnionMembershipTransferred,
+  UnionMemberCardIssued,
+  UnionMembershipEnded,
+};
 export type UnionMembershipEvent = EventOf<typeof unionMembershipEvents>;

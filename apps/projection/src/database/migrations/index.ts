@@ -8,6 +8,8 @@ import { CrewLife1764210000000 } from './1764210000000-crew-life';
 import { ContractorsAndEnterprises1764210100000 } from './1764210100000-contractors-and-enterprises';
 import { PartyFigures1764210200000 } from './1764210200000-party-figures';
 import { Matters1764210500000 } from './1764210500000-matters';
+import { UnionWork1764210300000 } from './1764210300000-union-work';
+import { LabourRelations1764210301000 } from './1764210301000-labour-relations';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   ContractorsAndEnterprises1764210100000,
   PartyFigures1764210200000,
   Matters1764210500000,
+  UnionWork1764210300000,
+  LabourRelations1764210301000,
 ];
