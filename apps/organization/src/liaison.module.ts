@@ -20,6 +20,17 @@ import {
   liaisonNoticeBoardAggregate,
   LiaisonNoticeBoardHandling,
 } from './liaison-notice-board/liaison-notice-board.aggregate';
+import { CardRenewal } from './liaison-card/card-renewal';
+import { liaisonCardAggregate, LiaisonCardHandling } from './liaison-card/liaison-card.aggregate';
+import { LiaisonCardController } from './liaison-card/liaison-card.controller';
+import { liaisonCardHolderAggregate, LiaisonCardHolderHandling } from './liaison-card/liaison-card-holder.aggregate';
+import { ShownOfficers } from './liaison-card/shown-officers.lookup';
+import { liaisonDutyAggregate, LiaisonDutyHandling } from './liaison-duty/liaison-duty.aggregate';
+import { LiaisonDutyController } from './liaison-duty/liaison-duty.controller';
+import { liaisonRightAggregate, LiaisonRightHandling } from './liaison-right/liaison-right.aggregate';
+import { LiaisonRightController } from './liaison-right/liaison-right.controller';
+import { PartyModule } from './party.module';
+import { WorkersModule } from './workers.module';
 import { LiaisonNoticeBoardController } from './liaison-notice-board/liaison-notice-board.controller';
 import { PostUnitsLookup } from './liaison-officer/post-units.lookup';
 import { LiaisonBoardController } from './liaison-notice-board/liaison-board.controller';
@@ -28,12 +39,16 @@ import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-r
 
 /** Party-mass liaison officers, from their nomination to the board they stand on. */
 @Module({
+  imports: [PartyModule, WorkersModule],
   controllers: [
     LiaisonOfficerController,
     LiaisonRoleDefinitionController,
     LiaisonMeetingController,
     LiaisonWorkLogController,
     LiaisonAssessmentController,
+    LiaisonDutyController,
+    LiaisonRightController,
+    LiaisonCardController,
     LiaisonNoticeBoardController,
     LiaisonBoardController,
   ],
@@ -43,10 +58,17 @@ import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-r
     provideAggregate(LiaisonMeetingHandling, liaisonMeetingAggregate),
     provideAggregate(LiaisonWorkLogHandling, liaisonWorkLogAggregate),
     provideAggregate(LiaisonAssessmentHandling, liaisonAssessmentAggregate),
+    provideAggregate(LiaisonDutyHandling, liaisonDutyAggregate),
+    provideAggregate(LiaisonRightHandling, liaisonRightAggregate),
     provideAggregate(LiaisonNoticeBoardHandling, liaisonNoticeBoardAggregate),
+    provideAggregate(LiaisonCardHandling, liaisonCardAggregate),
+    provideAggregate(LiaisonCardHolderHandling, liaisonCardHolderAggregate),
+    ShownOfficers,
+    CardRenewal,
     PostUnitsLookup,
     LiaisonRoleDefinitionLookup,
     PublicLiaisonProfiles,
   ],
+  exports: [LiaisonCardHandling, CardRenewal],
 })
 export class LiaisonModule {}

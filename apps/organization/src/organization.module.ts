@@ -4,8 +4,14 @@ import { BeginUnionMembershipWhenAWorkerIsAdmitted } from './begin-union-members
 import { EraseKeptRecordsWhenTheyAreDestroyed } from './erase-kept-records-when-they-are-destroyed.process';
 import { ErasePersonsWhenAWorkerIsErased } from './erase-persons-when-a-worker-is-erased.process';
 import { FreeIdentitiesWhenAWorkerIsCorrected } from './free-identities-when-a-worker-is-corrected.process';
+import { IssueCardsWhenAWorkerEntersASite } from './issue-cards-when-a-worker-enters-a-site.process';
+import { IssueCardsWhenAnEditionIsDesigned } from './issue-cards-when-an-edition-is-designed.process';
 import { LiaisonModule } from './liaison.module';
 import { PartyModule } from './party.module';
+import { RelieveOfficersWhenTheirTermIsOver } from './relieve-officers-when-their-term-is-over.process';
+import { RenewCardsWhenAnOfficerIsDisclosed } from './renew-cards-when-an-officer-is-disclosed.process';
+import { RenewCardsWhenAnOfficerIsRelieved } from './renew-cards-when-an-officer-is-relieved.process';
+import { RenewCardsWhenAnOfficerTakesUpDuty } from './renew-cards-when-an-officer-takes-up-duty.process';
 import { TakeOverDuplicatesWhenWorkersAreMerged } from './take-over-duplicates-when-workers-are-merged.process';
 import { UnionsModule } from './unions.module';
 import { UnitsModule } from './units.module';
@@ -26,8 +32,14 @@ import { WorkersModule } from './workers.module';
         ErasePersonsWhenAWorkerIsErased,
         EraseKeptRecordsWhenTheyAreDestroyed,
         BeginUnionMembershipWhenAWorkerIsAdmitted,
+        RelieveOfficersWhenTheirTermIsOver,
+        RenewCardsWhenAnOfficerIsDisclosed,
+        RenewCardsWhenAnOfficerTakesUpDuty,
+        RenewCardsWhenAnOfficerIsRelieved,
+        IssueCardsWhenAWorkerEntersASite,
+        IssueCardsWhenAnEditionIsDesigned,
       ],
-      [WorkersModule],
+      [WorkersModule, LiaisonModule],
     ),
   ],
 })

@@ -52,5 +52,6 @@ import { VanguardController } from './vanguard/vanguard.controller';
     provideAggregate(LearningPlaceHandling, learningPlaceAggregate),
     PartyBodiesLookup,
   ],
+  exports: [PartyOrganizationHandling],
 })
 export class PartyModule {}

@@ -20,10 +20,16 @@ import type { Projector } from './intake/projector';
 import { LeadingGroupReportController } from './leading-group-report/leading-group-report.controller';
 import { LeadingGroupReports } from './leading-group-report/leading-group-report.query';
 import { LiaisonAlertsQuery } from './liaison-register/liaison-alerts.query';
+import { LiaisonCardsQuery } from './liaison-register/liaison-cards.query';
 import { LiaisonCoverageQuery } from './liaison-register/liaison-coverage.query';
+import { LiaisonForceQuery } from './liaison-register/liaison-force.query';
+import { LiaisonOfficerFileQuery } from './liaison-register/liaison-officer-file.query';
 import { LiaisonOfficersQuery } from './liaison-register/liaison-officers.query';
 import { LiaisonRegisterController } from './liaison-register/liaison-register.controller';
+import { LiaisonRightUsesQuery } from './liaison-register/liaison-right-uses.query';
 import { LiaisonRoleDefinitionsQuery } from './liaison-register/liaison-role-definitions.query';
+import { LiaisonTeamsQuery } from './liaison-register/liaison-teams.query';
+import { LiaisonTreeQuery } from './liaison-register/liaison-tree.query';
 import { LiaisonWorkQuery } from './liaison-register/liaison-work.query';
 import { PartyOrganizationRegisterController } from './party-organization-register/party-organization-register.controller';
 import { BranchLifeRegisterController } from './branch-life-register/branch-life-register.controller';
@@ -165,6 +171,12 @@ export class ProjectionModule {
         LiaisonAlertsQuery,
         LiaisonWorkQuery,
         LiaisonRoleDefinitionsQuery,
+        LiaisonTreeQuery,
+        LiaisonForceQuery,
+        LiaisonTeamsQuery,
+        LiaisonOfficerFileQuery,
+        LiaisonRightUsesQuery,
+        LiaisonCardsQuery,
         ProjectionStatusQuery,
         MassOrganizationsQuery,
         EnterpriseCoverageQuery,

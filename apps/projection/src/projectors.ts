@@ -6,8 +6,10 @@ import { CrewRegisterProjector } from './crew-register/crew-register.projector';
 import { IndicatorLedgerProjector } from './indicator-ledger/indicator-ledger.projector';
 import type { Projector } from './intake/projector';
 import { IssuedReportsProjector } from './issued-reports/issued-reports.projector';
+import { LiaisonCardProjector } from './liaison-register/liaison-card.projector';
 import { LiaisonOfficerRegisterProjector } from './liaison-register/liaison-officer-register.projector';
 import { LiaisonRhythmProjector } from './liaison-register/liaison-rhythm.projector';
+import { LiaisonWorkDoneProjector } from './liaison-register/liaison-work-done.projector';
 import { FloatingMemberRegisterProjector } from './floating-member-register/floating-member-register.projector';
 import { PartyAdmissionRegisterProjector } from './party-admission-register/party-admission-register.projector';
 import { PartyDuesRegisterProjector } from './party-dues-register/party-dues-register.projector';
@@ -51,6 +53,8 @@ export const projectors: readonly Type<Projector>[] = [
   WorkerRegisterProjector,
   LiaisonOfficerRegisterProjector,
   LiaisonRhythmProjector,
+  LiaisonWorkDoneProjector,
+  LiaisonCardProjector,
   PartyOrganizationRegisterProjector,
   BranchLifeRegisterProjector,
   PartyAdmissionRegisterProjector,

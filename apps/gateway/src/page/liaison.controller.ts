@@ -49,7 +49,7 @@ export class LiaisonController {
   ): Promise<void> {
     const asked = checked(LiaisonCard, singleParameters(query));
     const address = ownAddress(request, this.parameters.secureCookies);
-    const { profile } = await this.platform.answer<LiaisonCardAnswer>(LiaisonCard, asked, who);
-    response.type('html').send(liaisonCardPage(who, profile, address));
+    const answer = await this.platform.answer<LiaisonCardAnswer>(LiaisonCard, asked, who);
+    response.type('html').send(liaisonCardPage(who, answer, address));
   }
 }

@@ -7,7 +7,6 @@ import {
   type LiaisonOfficersAnswer,
   queryContract,
 } from '@gongyou/contracts';
-import { dayOfInstant } from '@gongyou/domain';
 import {
   Access,
   Caller,
@@ -18,6 +17,7 @@ import {
   type Sender,
 } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
+import { LiaisonCardHandling } from '../liaison-card/liaison-card.aggregate';
 import { LiaisonOfficerHandling } from '../liaison-officer/liaison-officer.aggregate';
 import { PublicLiaisonProfiles } from './public-liaison-profiles.lookup';
 
@@ -33,6 +33,7 @@ export class LiaisonBoardController {
     private readonly directory: OrganizationDirectory,
     private readonly officers: LiaisonOfficerHandling,
     private readonly profiles: PublicLiaisonProfiles,
+    private readonly cards: LiaisonCardHandling,
   ) {}
 
   @OnQuery(LiaisonBoard)
@@ -51,8 +52,9 @@ export class LiaisonBoardController {
     return {
       unitId: unit.unitId,
       unitName: unit.name,
-      officers: await this.profiles.of([...new Set(officerIds)], todayOf(sender)),
+      officers: await this.profiles.of([...new Set(officerIds)], sender),
       isCut: below.nextCursor !== null,
+      position: below.position,
     };
   }
 
@@ -63,9 +65,12 @@ export class LiaisonBoardController {
     await this.access.check(sender, { roles, units: 'any' });
     const { state } = await this.officers.state(officer);
     if (state.stage !== 'notNominated') await this.access.check(sender, { roles, units: [state.nomination.unitId] });
-    const [profile] = await this.profiles.of([officer], todayOf(sender));
+    const [profile] = await this.profiles.of([officer], sender);
     if (!profile) throw unknown('organization.liaisonCard.notPublished');
-    return { profile };
+    const { designed } = (await this.cards.state(profile.unitId)).state;
+    if (designed?.officerId !== officer) return { profile, design: null };
+    const { edition, hotline, complaintCode } = designed;
+    return { profile, design: { edition, hotline, complaintCode } };
   }
 
   /** Asked in the name of this service: who may see the board may see its officers, a district above included. */
@@ -79,8 +84,6 @@ export class LiaisonBoardController {
     });
   }
 }
-
-const todayOf = ({ receivedAt }: Sender) => dayOfInstant(new Date(receivedAt));
 
 const texts = {
   'organization.liaisonBoard.unitUnknown': { zh: '没有这个组织单元', en: 'There is no such unit.' },

@@ -1,6 +1,7 @@
 import {
   type AppointLiaisonOfficer,
   type IssueLiaisonArmband,
+  type LiaisonNominationApproved,
   type LiaisonOfficerAppointed,
   type LiaisonOfficerCommand,
   type LiaisonOfficerEvent,
@@ -8,11 +9,14 @@ import {
   type LiaisonTrainingTopic,
   liaisonTrainingTopics,
   type NominateLiaisonOfficer,
+  type NominationScore,
   type PublishLiaisonProfile,
   type PutLiaisonOfficerOnDuty,
   type RecordLiaisonCourse,
   type RecordLiaisonTraining,
   type RelieveLiaisonOfficer,
+  type RenewLiaisonTerm,
+  type SelectionCriterion,
 } from '@gongyou/contracts';
 import { type Bilingual, type Day, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
@@ -27,6 +31,7 @@ export interface NotNominated {
 export interface Nominated {
   stage: 'nominated';
   nomination: NominateLiaisonOfficer;
+  approval: LiaisonNominationApproved | null;
   /** Still out from an earlier post. */
   armbandNumber: string | null;
 }
@@ -35,6 +40,8 @@ export interface Nominated {
 interface Holder {
   nomination: NominateLiaisonOfficer;
   appointment: LiaisonOfficerAppointed;
+  /** The last day of the term, renewals included; null for a post without a term. */
+  termEndsOn: Day | null;
   /** Topics of the training before duty, each with the day it was covered. */
   trained: ReadonlyMap<LiaisonTrainingTopic, Day>;
   courses: ReadonlyMap<string, RecordLiaisonCourse>;
@@ -59,6 +66,7 @@ export interface Relieved {
   stage: 'relieved';
   nomination: NominateLiaisonOfficer;
   appointment: LiaisonOfficerAppointed | null;
+  termEndsOn: Day | null;
   onDutyFrom: Day | null;
   relievedOn: Day;
   armbandNumber: string | null;
@@ -73,17 +81,42 @@ export interface DefinitionInForce {
   treatment?: string | undefined;
 }
 
+/** The Party organization that approved a nomination, as it stands. */
+export interface ApprovingOrganization {
+  isCommittee: boolean;
+  unitId: string;
+}
+
+/** How the assessment of the year before a renewal ended. */
+export interface AssessmentBefore {
+  concluded: boolean;
+  /** None where the role definition has no grades, and where nothing was concluded. */
+  allowsRenewal?: boolean | undefined;
+}
+
 type Command<Type extends LiaisonOfficerCommand['type']> = Extract<LiaisonOfficerCommand, { type: Type }>;
 
 /** The commands, with what must be known of units and role definitions. */
 export type LiaisonOfficerWish =
   | Exclude<
       LiaisonOfficerCommand,
-      { type: 'NominateLiaisonOfficer' | 'AppointLiaisonOfficer' | 'RecordLiaisonTraining' }
+      {
+        type:
+          | 'NominateLiaisonOfficer'
+          | 'ApproveLiaisonNomination'
+          | 'AppointLiaisonOfficer'
+          | 'RecordLiaisonTraining'
+          | 'RenewLiaisonTerm';
+      }
     >
-  | (Command<'NominateLiaisonOfficer'> & { units: PostUnits })
+  | (Command<'NominateLiaisonOfficer'> & {
+      units: PostUnits;
+      criteria?: readonly SelectionCriterion[] | undefined;
+    })
+  | (Command<'ApproveLiaisonNomination'> & { units: PostUnits; approving: ApprovingOrganization | undefined })
   | (Command<'AppointLiaisonOfficer'> & { units: PostUnits; definition?: DefinitionInForce | undefined })
-  | (Command<'RecordLiaisonTraining'> & { units: PostUnits });
+  | (Command<'RecordLiaisonTraining'> & { units: PostUnits })
+  | (Command<'RenewLiaisonTerm'> & { assessmentBefore: AssessmentBefore });
 
 /** The rules of a liaison post, from the nomination of its holder to his relief (JX-01 to JX-12a, JX-35, JX-36). */
 export const liaisonOfficer: Decider<LiaisonOfficerWish, LiaisonOfficerEvent, LiaisonOfficerState> = {
@@ -96,12 +129,15 @@ function evolve(state: LiaisonOfficerState, event: LiaisonOfficerEvent): Liaison
   const holder = state as Appointed | OnDuty;
   switch (event.type) {
     case 'LiaisonOfficerNominated':
-      return { stage: 'nominated', nomination: event.data, armbandNumber: armbandOf(state) };
+      return { stage: 'nominated', nomination: event.data, approval: null, armbandNumber: armbandOf(state) };
+    case 'LiaisonNominationApproved':
+      return { ...(state as Nominated), approval: event.data };
     case 'LiaisonOfficerAppointed':
       return {
         stage: 'appointed',
         nomination: (state as Nominated).nomination,
         appointment: event.data,
+        termEndsOn: event.data.termEndsOn ?? null,
         trained: new Map(),
         courses: new Map(),
         profile: null,
@@ -126,11 +162,14 @@ function evolve(state: LiaisonOfficerState, event: LiaisonOfficerEvent): Liaison
       return { ...holder, armbandNumber: event.data.armbandNumber };
     case 'LiaisonArmbandReturned':
       return { ...(state as Exclude<LiaisonOfficerState, NotNominated>), armbandNumber: null };
+    case 'LiaisonTermRenewed':
+      return { ...holder, termEndsOn: event.data.termEndsOn };
     case 'LiaisonOfficerRelieved':
       return {
         stage: 'relieved',
         nomination: (state as Nominated).nomination,
         appointment: isHolder(state) ? state.appointment : null,
+        termEndsOn: isHolder(state) ? state.termEndsOn : null,
         onDutyFrom: state.stage === 'onDuty' ? state.onDutyFrom : null,
         relievedOn: event.data.relievedOn,
         armbandNumber: armbandOf(state),
@@ -143,7 +182,9 @@ function evolve(state: LiaisonOfficerState, event: LiaisonOfficerEvent): Liaison
 function decide(wish: LiaisonOfficerWish, state: LiaisonOfficerState, moment: Moment): LiaisonOfficerEvent[] {
   switch (wish.type) {
     case 'NominateLiaisonOfficer':
-      return nominate(wish.data, wish.units, state, moment);
+      return nominate(wish, state, moment);
+    case 'ApproveLiaisonNomination':
+      return approve(wish, state, moment);
     case 'AppointLiaisonOfficer':
       return appoint(wish.data, wish.units, wish.definition, state, moment);
     case 'RecordLiaisonTraining':
@@ -168,6 +209,8 @@ function decide(wish: LiaisonOfficerWish, state: LiaisonOfficerState, moment: Mo
       within(wish.data.returnedOn, nominated(state).nomination.nominatedOn, moment);
       return [{ type: 'LiaisonArmbandReturned', data: { ...wish.data, armbandNumber } }];
     }
+    case 'RenewLiaisonTerm':
+      return renewTerm(wish.data, wish.assessmentBefore, holderIn(state), moment);
     case 'RelieveLiaisonOfficer':
       return relieve(wish.data, state, moment);
     default:
@@ -195,6 +238,26 @@ export const liaisonOfficerRefusals = {
   'organization.liaisonOfficer.criterionRepeated': {
     zh: '评分标准“{criterion}”重复',
     en: 'The criterion {criterion} is scored twice.',
+  },
+  'organization.liaisonOfficer.criteriaDiffer': {
+    zh: '须按岗位规定的选聘标准逐项评分：{criteria}',
+    en: 'A nomination scores exactly the criteria of the role definition: {criteria}.',
+  },
+  'organization.liaisonOfficer.scoreTooLow': {
+    zh: '“{criterion}”评分 {score}，低于规定的 {leastScore}',
+    en: 'The score {score} for {criterion} lies below the {leastScore} that is asked for.',
+  },
+  'organization.liaisonOfficer.notApproved': {
+    zh: '人选尚未获得党委批准',
+    en: 'The Party committee has not approved the nomination yet.',
+  },
+  'organization.liaisonOfficer.approvalDiffers': {
+    zh: '人选已获批准，内容不同',
+    en: 'The nomination was approved already, with other content.',
+  },
+  'organization.liaisonOfficer.notPartyCommittee': {
+    zh: '人选须由党委批准，{partyOrganizationId} 不是现有的党委',
+    en: 'A Party committee approves nominations; {partyOrganizationId} is none that stands.',
   },
   'organization.liaisonOfficer.notDispatchedByDepartment': {
     zh: '片区协理员须由党委人事部门委派',
@@ -232,6 +295,22 @@ export const liaisonOfficerRefusals = {
     zh: '培训结束日早于开始日',
     en: 'The course would end before it begins.',
   },
+  'organization.liaisonOfficer.noTerm': {
+    zh: '该岗位没有任期，无须续聘',
+    en: 'The post has no term that could be renewed.',
+  },
+  'organization.liaisonOfficer.termNotLonger': {
+    zh: '续聘后的任期须晚于 {termEndsOn} 结束',
+    en: 'A renewed term ends later than {termEndsOn}.',
+  },
+  'organization.liaisonOfficer.notAssessed': {
+    zh: '{year} 年度考核尚未完成，不能续聘',
+    en: 'The assessment of {year} is not concluded; a renewal waits for it.',
+  },
+  'organization.liaisonOfficer.renewalBarred': {
+    zh: '{year} 年度考核结果不允许续聘',
+    en: 'The result of the assessment of {year} allows no renewal.',
+  },
   'organization.liaisonOfficer.armbandStillOut': {
     zh: '袖章 {armbandNumber} 尚未交回',
     en: 'Armband {armbandNumber} was not returned yet.',
@@ -246,8 +325,7 @@ export const liaisonOfficerRefusals = {
 const refuse: RefuseOf<typeof liaisonOfficerRefusals> = refuseWith(liaisonOfficerRefusals);
 
 function nominate(
-  data: NominateLiaisonOfficer,
-  units: PostUnits,
+  { data, units, criteria }: Extract<LiaisonOfficerWish, { type: 'NominateLiaisonOfficer' }>,
   state: LiaisonOfficerState,
   moment: Moment,
 ): LiaisonOfficerEvent[] {
@@ -255,11 +333,39 @@ function nominate(
   if (state.stage !== 'notNominated' && state.stage !== 'relieved')
     return refuse('organization.liaisonOfficer.alreadyNominated');
   requirePostUnit(data.level, data.unitId, units);
-  const criteria = data.scores.map(({ criterion }) => criterion);
-  const repeated = criteria.find((criterion, index) => criteria.indexOf(criterion) !== index);
-  if (repeated !== undefined) refuse('organization.liaisonOfficer.criterionRepeated', { criterion: repeated });
+  requireScores(data.scores, criteria);
   within(data.nominatedOn, state.stage === 'relieved' ? state.relievedOn : data.nominatedOn, moment);
   return [{ type: 'LiaisonOfficerNominated', data }];
+}
+
+/** Each criterion is scored once; where the role definition names criteria, exactly those are (JX-05). */
+function requireScores(scores: readonly NominationScore[], criteria: readonly SelectionCriterion[] | undefined): void {
+  const scored = scores.map(({ criterion }) => criterion);
+  const repeated = scored.find((criterion, index) => scored.indexOf(criterion) !== index);
+  if (repeated !== undefined) refuse('organization.liaisonOfficer.criterionRepeated', { criterion: repeated });
+  if (!criteria) return;
+  const asked = criteria.map(({ criterion }) => criterion);
+  if (asked.length !== scored.length || asked.some((criterion) => !scored.includes(criterion)))
+    refuse('organization.liaisonOfficer.criteriaDiffer', { criteria: asked.join('、') });
+  for (const { criterion, score } of scores) {
+    const leastScore = criteria.find((each) => each.criterion === criterion)?.leastScore ?? 0;
+    if (score < leastScore) refuse('organization.liaisonOfficer.scoreTooLow', { criterion, score, leastScore });
+  }
+}
+
+function approve(
+  { data, units, approving }: Extract<LiaisonOfficerWish, { type: 'ApproveLiaisonNomination' }>,
+  state: LiaisonOfficerState,
+  moment: Moment,
+): LiaisonOfficerEvent[] {
+  if (state.stage !== 'nominated') return refuse('organization.liaisonOfficer.notNominated');
+  const { nomination, approval } = state;
+  if (approval) return sameContent(data, approval) ? [] : refuse('organization.liaisonOfficer.approvalDiffers');
+  const { partyOrganizationId, approvedOn } = data;
+  if (!approving?.isCommittee) return refuse('organization.liaisonOfficer.notPartyCommittee', { partyOrganizationId });
+  requireSuperior(approving.unitId, nomination.unitId, units);
+  within(approvedOn, nomination.nominatedOn, moment);
+  return [{ type: 'LiaisonNominationApproved', data }];
 }
 
 function appoint(
@@ -274,10 +380,11 @@ function appoint(
     return sameContent(data, told) ? [] : refuse('organization.liaisonOfficer.alreadyAppointed');
   }
   if (state.stage !== 'nominated') return refuse('organization.liaisonOfficer.notNominated');
-  const { nomination } = state;
+  const { nomination, approval } = state;
+  if (!approval) return refuse('organization.liaisonOfficer.notApproved');
   requireSuperiors(data, nomination, units);
   const { effectiveOn, termEndsOn, obligationsAcceptedOn } = data;
-  notBefore(effectiveOn, nomination.nominatedOn);
+  notBefore(effectiveOn, approval.approvedOn);
   if (termEndsOn !== undefined && termEndsOn < effectiveOn)
     refuse('organization.liaisonOfficer.termEndsBeforeItBegins', { effectiveOn });
   within(obligationsAcceptedOn, nomination.nominatedOn, moment);
@@ -326,10 +433,10 @@ function putOnDuty(data: PutLiaisonOfficerOnDuty, state: Appointed | OnDuty, mom
   }
   const missing = liaisonTrainingTopics.filter((topic) => !state.trained.has(topic));
   if (missing.length > 0) refuse('organization.liaisonOfficer.trainingIncomplete', { topics: missing.join(', ') });
-  const { effectiveOn, termEndsOn } = state.appointment;
+  const { termEndsOn } = state;
+  const { effectiveOn } = state.appointment;
   for (const earliest of [effectiveOn, ...state.trained.values()]) notBefore(onDutyFrom, earliest);
-  if (termEndsOn !== undefined && onDutyFrom > termEndsOn)
-    refuse('organization.liaisonOfficer.afterTerm', { termEndsOn });
+  if (termEndsOn !== null && onDutyFrom > termEndsOn) refuse('organization.liaisonOfficer.afterTerm', { termEndsOn });
   notInFuture(onDutyFrom, moment);
   return [{ type: 'LiaisonOfficerPutOnDuty', data }];
 }
@@ -354,6 +461,28 @@ function issueArmband(
   within(data.issuedOn, appointment.effectiveOn, moment);
   return [{ type: 'LiaisonArmbandIssued', data }];
 }
+
+function renewTerm(
+  data: RenewLiaisonTerm,
+  { concluded, allowsRenewal }: AssessmentBefore,
+  state: Appointed | OnDuty,
+  moment: Moment,
+): LiaisonOfficerEvent[] {
+  const { termEndsOn } = state;
+  if (termEndsOn === null) return refuse('organization.liaisonOfficer.noTerm');
+  if (data.termEndsOn === termEndsOn) return [];
+  if (data.termEndsOn < termEndsOn) refuse('organization.liaisonOfficer.termNotLonger', { termEndsOn });
+  within(data.renewedOn, state.appointment.effectiveOn, moment);
+  if (data.renewedOn > termEndsOn) refuse('organization.liaisonOfficer.afterTerm', { termEndsOn });
+  const year = yearBefore(data.renewedOn);
+  if (state.stage !== 'onDuty' || state.onDutyFrom > `${year}-12-31`) return [{ type: 'LiaisonTermRenewed', data }];
+  if (!concluded) refuse('organization.liaisonOfficer.notAssessed', { year });
+  if (allowsRenewal === false) refuse('organization.liaisonOfficer.renewalBarred', { year });
+  return [{ type: 'LiaisonTermRenewed', data: { ...data, assessedYear: year } }];
+}
+
+/** The year whose assessment bears on a renewal (JX-04). */
+export const yearBefore = (renewedOn: Day): number => Number(renewedOn.slice(0, 4)) - 1;
 
 function relieve(data: RelieveLiaisonOfficer, state: LiaisonOfficerState, moment: Moment): LiaisonOfficerEvent[] {
   if (state.stage === 'relieved') return [];

@@ -13,12 +13,16 @@ import { RecordedDay } from '../intake/recorded-day.entity';
 import { IssuedReport } from '../issued-reports/issued-report.entity';
 import { ProjectParticipant, RegisteredProject } from '../project-register/project.entity';
 import { LiaisonBoardChange, LiaisonBoardPosting } from '../liaison-register/liaison-board.entity';
+import { LiaisonCardHolder, PresentLiaisonCard } from '../liaison-register/liaison-card.entity';
+import { DoneLiaisonDuty } from '../liaison-register/liaison-duty.entity';
 import { RegisteredLiaisonOfficer } from '../liaison-register/liaison-officer.entity';
 import {
   ConcludedLiaisonAssessment,
   HeldLiaisonMeeting,
+  LiaisonJudgement,
   LiaisonWorkMonth,
 } from '../liaison-register/liaison-rhythm.entity';
+import { UsedLiaisonRight } from '../liaison-register/liaison-right-use.entity';
 import { LiaisonRoleDefinitionVersion } from '../liaison-register/liaison-role-definition.entity';
 import { RegisteredPartyAdmission } from '../party-admission-register/party-admission.entity';
 import { RegisteredPartyDues } from '../party-dues-register/party-dues.entity';
@@ -103,6 +107,11 @@ export const entities = [
   LiaisonBoardPosting,
   LiaisonBoardChange,
   LiaisonRoleDefinitionVersion,
+  LiaisonJudgement,
+  DoneLiaisonDuty,
+  UsedLiaisonRight,
+  PresentLiaisonCard,
+  LiaisonCardHolder,
   PartyCoverageRecord,
   FoundingDutyRecord,
   PartyParameterSet,

@@ -6,6 +6,8 @@ import { addToRows, insertRows, upsertRows } from '../database/write-rows';
 import type { Projector, Recorded } from '../intake/projector';
 import { Balance } from './balance.entity';
 import type { Booking, Entry } from './entry';
+import { bookTellings, sourcesOf, tellingsOf } from './joined-books';
+import { joinedRulesOf, joinedTypes } from './joined-rules';
 import { Posting } from './posting.entity';
 import { PostingAccount } from './posting-account.entity';
 import { bookReturnEvent, type ReturnAccount } from './return-account';
@@ -20,17 +22,21 @@ type PostedEvent = ProgrammeEvent | StandingEvent;
 @Injectable()
 export class IndicatorLedgerProjector implements Projector<PostedEvent> {
   readonly name = 'indicator-ledger';
-  readonly types = [...Object.keys(taskEvents), ...Object.keys(indicatorReturnEvents), ...standingTypes];
+  readonly types = [
+    ...new Set([...Object.keys(taskEvents), ...Object.keys(indicatorReturnEvents), ...standingTypes, ...joinedTypes]),
+  ];
 
   async project(events: readonly Recorded<PostedEvent>[], tx: EntityManager): Promise<void> {
-    const known = await rowsWith(tx, PostingAccount, 'stream', new Set(events.map(({ stream }) => stream)));
-    const accounts = new Map(known.map(({ stream, account }) => [stream, account]));
+    const streams = events.flatMap(({ type, stream }) => (joinedOnly(type) ? [] : stream));
+    const accounts = await accountsOf(tx, [...streams, ...sourcesOf(events)]);
+    const tellings = tellingsOf(events, accounts);
+    const subjects = tellings.flat().map(({ account }) => account);
+    for (const [key, account] of await accountsOf(tx, subjects)) accounts.set(key, account);
     const postings: Posting[] = [];
-    for (const event of events) {
-      const { entries, account } = book(accounts.get(event.stream), event);
-      accounts.set(event.stream, account);
+    events.forEach((event, index) => {
+      const entries = [...bookOwn(accounts, event), ...bookTellings(tellings[index]!, accounts)];
       entries.forEach((entry, line) => postings.push(posted(entry, event, line)));
-    }
+    });
     await insertRows(tx, Posting, postings);
     await addToRows(tx, Balance, sumsOf(postings));
     await upsertRows(
@@ -39,6 +45,22 @@ export class IndicatorLedgerProjector implements Projector<PostedEvent> {
       [...accounts].map(([stream, account]) => ({ stream, account })),
     );
   }
+}
+
+/** Whether nothing is remembered of an event's stream alone. */
+const joinedOnly = (type: string): boolean => joinedRulesOf(type).length > 0 && !standingRuleOf(type);
+
+async function accountsOf(tx: EntityManager, keys: readonly string[]): Promise<Map<string, object>> {
+  const known = await rowsWith(tx, PostingAccount, 'stream', new Set(keys));
+  return new Map(known.map(({ stream, account }) => [stream, account]));
+}
+
+/** The postings by what the event's own stream counts for. */
+function bookOwn(accounts: Map<string, object>, event: Recorded<PostedEvent>): Entry[] {
+  if (joinedOnly(event.type)) return [];
+  const { entries, account } = book(accounts.get(event.stream), event);
+  accounts.set(event.stream, account);
+  return entries;
 }
 
 /** Written out: it is made for every posting of a rebuild, and a spread takes many times as long. */
@@ -57,13 +79,10 @@ const posted = (entry: Entry, { position, eventId }: Recorded<PostedEvent>, line
   amount: entry.amount,
 });
 
-function book(
-  before: PostingAccount['account'] | undefined,
-  event: Recorded<PostedEvent>,
-): Booking<PostingAccount['account']> {
+function book(before: object | undefined, event: Recorded<PostedEvent>): Booking<object> {
   const rule = standingRuleOf(event.type);
   if (rule) return bookStandingEvent(rule, before as StandingAccount | undefined, event as StandingEvent);
-  return bookProgrammeEvent(before, event as Recorded<ProgrammeEvent>);
+  return bookProgrammeEvent(before as TaskAccount | ReturnAccount | undefined, event as Recorded<ProgrammeEvent>);
 }
 
 const bookProgrammeEvent = (

@@ -37,6 +37,16 @@ export const standingIndicators = {
   standingCrews: { zh: '在册班组数（已组建未解散）', en: 'Crews that stand' },
   supportedCrews: { zh: '有包保管理人员的班组数', en: 'Crews that a stationed manager answers for' },
   guidedCrews: { zh: '有党员进驻的班组数', en: 'Crews with a stationed Party member' },
+  projectsUnderConstruction: { zh: '在建项目数', en: 'Projects under construction' },
+  liaisonOfficersOnDuty: { zh: '在岗协理员、联络员人数', en: 'Liaison officers on duty' },
+  liaisonOfficersDisclosed: { zh: '已公开信息的协理员、联络员人数', en: 'Liaison officers on duty who are disclosed' },
+  districtsWithFullTimeOfficer: { zh: '有专职协理员的片区数', en: 'Districts with a full-time liaison officer' },
+  projectsWithLiaisonOfficer: { zh: '有协理员的在建项目数', en: 'Projects under construction with a liaison officer' },
+  crewsWithLiaisonPerson: { zh: '有联络员的班组数', en: 'Crews with a liaison person' },
+  districtsThatMetInQuarter: {
+    zh: '本季度已开协理员会议的片区数',
+    en: 'Districts that held their meeting in the quarter',
+  },
 } as const satisfies Record<string, Bilingual>;
 export type StandingIndicator = keyof typeof standingIndicators;
 export const standingIndicatorNames = Object.keys(standingIndicators) as StandingIndicator[];

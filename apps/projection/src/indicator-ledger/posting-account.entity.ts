@@ -1,11 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReturnAccount } from './return-account';
-import type { StandingAccount } from './standing-rule';
-import type { TaskAccount } from './task-account';
 
-/** What the posting rules remember of a stream. */
+/** What the posting rules remember of a stream, or of a subject that several streams tell of. */
 @Entity('posting_account')
 export class PostingAccount {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'posting_account_pkey' }) stream!: string;
-  @Column('json') account!: TaskAccount | ReturnAccount | StandingAccount;
+  /** As the rules that post for it have it: each knows its own. */
+  @Column('json') account!: object;
 }

@@ -1,8 +1,11 @@
 import {
+  AnswerLiaisonProposal,
   AppointLiaisonOfficer,
+  ApproveLiaisonNomination,
   ConfirmLiaisonBoardPosting,
   EstablishUnit,
   type Evidence,
+  FoundPartyOrganization,
   type LiaisonLevel,
   liaisonTrainingTopics,
   type LiaisonWorkEntry,
@@ -16,16 +19,18 @@ import {
   RecordLiaisonWork,
   RelieveLiaisonOfficer,
   ReportLiaisonYear,
+  UseLiaisonRight,
   WithdrawLiaisonWork,
 } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
-import { type Sent, told } from './sent';
+import { type Sent, told, toldByHarbour } from './sent';
 
 const [districtId, projectId, personnelId] = ['hostile-district', 'hostile-section', 'hostile-personnel'];
+const partyOrganizationId = 'hostile-committee';
 const [districtOfficer, projectOfficer] = ['hostile-district-officer', 'hostile-project-officer'];
 
 /**
- * A district below the example group and a project in it, each with an officer, with the text in every field of the commands on them
+ * A district of the harbour company and a project in it, each with an officer, with the text in every field of the commands on them
  * that holds one. The officer of the district stays on duty with a public profile; the one of the project is relieved, and reports.
  */
 export function liaisonTexts(text: string, today: Day, evidence: Evidence): Sent[] {
@@ -40,9 +45,14 @@ export function liaisonTexts(text: string, today: Day, evidence: Evidence): Sent
 function unitTexts(text: string, establishedOn: Day): Sent[] {
   const below = (parentId: string) => ({ name: text, parentId, establishedOn });
   return [
-    told(EstablishUnit, { unitId: districtId, kind: 'projectDistrict', ...below('example-group') }),
+    told(EstablishUnit, { unitId: districtId, kind: 'projectDistrict', ...below('example-harbour') }),
     told(EstablishUnit, { unitId: personnelId, kind: 'department', ...below(districtId) }),
     told(EstablishUnit, { unitId: projectId, kind: 'project', ...below(districtId) }),
+    toldByHarbour(FoundPartyOrganization, {
+      ...{ partyOrganizationId, name: text, kind: 'committee', founding: 'independent', setting: 'workUnit' },
+      ...{ unitId: 'example-harbour', coveredUnitIds: ['example-harbour'], foundedOn: establishedOn },
+      ...{ fullMembers: 120, probationaryMembers: 3 },
+    }),
   ];
 }
 
@@ -56,11 +66,17 @@ function serviceTexts(
   return [
     told(PublishLiaisonRoleDefinition, {
       ...{ organizationId: districtId, level, version: 1, basis: { title: text }, effectiveOn: today },
-      role: { treatment: text, rights: items, duties: items, obligations: items, workKinds: items },
+      role: {
+        ...{ treatment: text, rights: items, obligations: items, workKinds: items },
+        duties: { items: [{ itemId: 'item', text, frequency: 'month', evidence: text }] },
+        selectionCriteria: [{ criterion: text }],
+        assessmentGrades: [{ grade: text, leastScore: 0, allowsRenewal: true }],
+      },
     }),
     told(NominateLiaisonOfficer, {
-      ...{ officerId, level, unitId, scores: [{ criterion: text, score: 100 }], nominatedOn: today },
+      ...{ officerId, level, mode: 'fullTime', unitId, scores: [{ criterion: text, score: 100 }], nominatedOn: today },
     }),
+    told(ApproveLiaisonNomination, { officerId, partyOrganizationId, resolution: evidence, approvedOn: today }),
     told(AppointLiaisonOfficer, {
       ...{ officerId, dispatchingUnitId: personnelId, managingUnitIds: [personnelId, 'example-group'] },
       ...{ effectiveOn: today, obligationsAcceptedOn: today },
@@ -101,6 +117,11 @@ function workTexts(text: string, today: Day, evidence: Evidence): Sent[] {
         minutes: evidence,
       },
     }),
+    told(UseLiaisonRight, {
+      ...{ useId: 'hostile-use', officerId, rightId: 'item', form: 'proposal', subject: text, evidence: [evidence] },
+      ...{ proposedTo: { unitId: districtId, answerDueOn: today }, usedOn: today },
+    }),
+    told(AnswerLiaisonProposal, { useId: 'hostile-use', outcome: 'adopted', answer: text, answeredOn: today }),
     told(RelieveLiaisonOfficer, { officerId, relievedOn: today, reason: text }),
     told(ReportLiaisonYear, { officerId, year: Number(today.slice(0, 4)), report: evidence, reportedOn: today }),
   ];

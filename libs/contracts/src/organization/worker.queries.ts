@@ -17,6 +17,7 @@ import {
   type KeptByLaw,
   type LookPurpose,
   lookPurposes,
+  type RecordedLookPurpose,
 } from './worker.contract';
 
 const readers: Role[] = ['administrator', 'unitOfficer', 'inspector', 'enterpriseSystem', 'platform'];
@@ -136,7 +137,7 @@ export interface WorkerFileAnswer {
   /** Newest first. */
   sites: Stint[];
   /** The newest looks at his data in the clear and exports of it, with who did it. */
-  looks: { position: number; at: string; actor: string; purpose: LookPurpose | 'export' }[];
+  looks: { position: number; at: string; actor: string; purpose: RecordedLookPurpose | 'export' }[];
   position: number;
 }
 

@@ -1,0 +1,36 @@
+import {
+  IssueLiaisonCard,
+  LiaisonCardDesigned,
+  LiaisonCardsToIssue,
+  type LiaisonCardsToIssueAnswer,
+} from '@gongyou/contracts';
+import { dayOfInstant } from '@gongyou/domain';
+import type { ProcessManager, SendCommand } from '@gongyou/event-sourcing';
+import { Caller, type RecordedEvent, requestHeaders } from '@gongyou/messaging';
+import { Injectable } from '@nestjs/common';
+
+/** When a new edition of a contact card is designed, it is issued to every worker on the site (provision JX-12c). */
+@Injectable()
+export class IssueCardsWhenAnEditionIsDesigned implements ProcessManager<LiaisonCardDesigned> {
+  readonly name = 'issue-cards-when-an-edition-is-designed';
+  readonly on = LiaisonCardDesigned;
+
+  constructor(private readonly caller: Caller) {}
+
+  async react(event: RecordedEvent & { data: LiaisonCardDesigned }, send: SendCommand): Promise<void> {
+    const { projectId } = event.data;
+    const issuedOn = dayOfInstant(new Date(event.recordedAt));
+    let cursor: string | undefined;
+    do {
+      const page = await this.due({ projectId, cursor }, event.position);
+      for (const workerId of page.workerIds) await send(workerId, IssueLiaisonCard, { projectId, workerId, issuedOn });
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+  }
+
+  private due(which: LiaisonCardsToIssue, after: number): Promise<LiaisonCardsToIssueAnswer> {
+    return this.caller.query<LiaisonCardsToIssue, LiaisonCardsToIssueAnswer>(LiaisonCardsToIssue, which, {
+      [requestHeaders.after]: String(after),
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { LiaisonOfficerPutOnDuty } from '@gongyou/contracts';
+import type { ProcessManager, SendCommand } from '@gongyou/event-sourcing';
+import type { RecordedEvent } from '@gongyou/messaging';
+import { Injectable } from '@nestjs/common';
+import { CardRenewal } from './liaison-card/card-renewal';
+
+/** When an officer who was disclosed before takes up duty, the card of the project shows it in a new edition (provision JX-12c). */
+@Injectable()
+export class RenewCardsWhenAnOfficerTakesUpDuty implements ProcessManager<LiaisonOfficerPutOnDuty> {
+  readonly name = 'renew-cards-when-an-officer-takes-up-duty';
+  readonly on = LiaisonOfficerPutOnDuty;
+
+  constructor(private readonly renewal: CardRenewal) {}
+
+  react(event: RecordedEvent & { data: LiaisonOfficerPutOnDuty }, send: SendCommand): Promise<void> {
+    return this.renewal.offer(event.data.officerId, event, send);
+  }
+}

@@ -1,0 +1,14 @@
+import type { JoinedRule } from './joined-rule';
+import { liaisonPostsRule } from './liaison-posts.rule';
+import type { StandingEvent } from './standing-rules';
+
+type AnyJoinedRule = JoinedRule<StandingEvent, object, object, object>;
+
+const rules = [liaisonPostsRule] as unknown as AnyJoinedRule[];
+
+export const joinedTypes: readonly string[] = [...new Set(rules.flatMap(({ types }) => types))];
+
+const rulesByType = new Map(joinedTypes.map((type) => [type, rules.filter(({ types }) => types.includes(type))]));
+
+/** The rules that an event is told to; none for most. */
+export const joinedRulesOf = (type: string): readonly AnyJoinedRule[] => rulesByType.get(type) ?? [];
