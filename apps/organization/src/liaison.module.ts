@@ -20,7 +20,7 @@ import {
   liaisonNoticeBoardAggregate,
   LiaisonNoticeBoardHandling,
 } from './liaison-notice-board/liaison-notice-board.aggregate';
-import { CardRenewal } from './liaison-card/card-renewal';
+import { CardRenewals } from './liaison-card/card-renewals.lookup';
 import { liaisonCardAggregate, LiaisonCardHandling } from './liaison-card/liaison-card.aggregate';
 import { LiaisonCardController } from './liaison-card/liaison-card.controller';
 import { liaisonCardHolderAggregate, LiaisonCardHolderHandling } from './liaison-card/liaison-card-holder.aggregate';
@@ -64,11 +64,11 @@ import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-r
     provideAggregate(LiaisonCardHandling, liaisonCardAggregate),
     provideAggregate(LiaisonCardHolderHandling, liaisonCardHolderAggregate),
     ShownOfficers,
-    CardRenewal,
+    CardRenewals,
     PostUnitsLookup,
     LiaisonRoleDefinitionLookup,
     PublicLiaisonProfiles,
   ],
-  exports: [LiaisonCardHandling, CardRenewal],
+  exports: [LiaisonCardHandling, CardRenewals],
 })
 export class LiaisonModule {}

@@ -1,8 +1,8 @@
-import { LiaisonProfilePublished } from '@gongyou/contracts';
+import { LiaisonProfilePublished, RenewLiaisonCard } from '@gongyou/contracts';
 import type { ProcessManager, SendCommand } from '@gongyou/event-sourcing';
 import type { RecordedEvent } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
-import { CardRenewal } from './liaison-card/card-renewal';
+import { CardRenewals } from './liaison-card/card-renewals.lookup';
 
 /** When an officer is disclosed, or with another phone, the card of the project shows it in a new edition (provision JX-12c). */
 @Injectable()
@@ -10,9 +10,10 @@ export class RenewCardsWhenAnOfficerIsDisclosed implements ProcessManager<Liaiso
   readonly name = 'renew-cards-when-an-officer-is-disclosed';
   readonly on = LiaisonProfilePublished;
 
-  constructor(private readonly renewal: CardRenewal) {}
+  constructor(private readonly renewals: CardRenewals) {}
 
-  react(event: RecordedEvent & { data: LiaisonProfilePublished }, send: SendCommand): Promise<void> {
-    return this.renewal.offer(event.data.officerId, event, send);
+  async react(event: RecordedEvent & { data: LiaisonProfilePublished }, send: SendCommand): Promise<void> {
+    const renewal = await this.renewals.find(event.data.officerId, event);
+    if (renewal) await send('renew', RenewLiaisonCard, renewal);
   }
 }

@@ -1,8 +1,13 @@
-import { LiaisonOfficerRelieved, LiaisonOfficers, type LiaisonOfficersAnswer } from '@gongyou/contracts';
+import {
+  LiaisonOfficerRelieved,
+  LiaisonOfficers,
+  type LiaisonOfficersAnswer,
+  RenewLiaisonCard,
+} from '@gongyou/contracts';
 import type { ProcessManager, SendCommand } from '@gongyou/event-sourcing';
 import { Caller, type RecordedEvent, requestHeaders } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
-import { CardRenewal } from './liaison-card/card-renewal';
+import { CardRenewals } from './liaison-card/card-renewals.lookup';
 
 /** When an officer is relieved, another one who is there and disclosed comes onto the card of the project (provision JX-12c). */
 @Injectable()
@@ -11,7 +16,7 @@ export class RenewCardsWhenAnOfficerIsRelieved implements ProcessManager<Liaison
   readonly on = LiaisonOfficerRelieved;
 
   constructor(
-    private readonly renewal: CardRenewal,
+    private readonly renewals: CardRenewals,
     private readonly caller: Caller,
   ) {}
 
@@ -27,7 +32,9 @@ export class RenewCardsWhenAnOfficerIsRelieved implements ProcessManager<Liaison
     const { officers } = await this.caller.query<LiaisonOfficers, LiaisonOfficersAnswer>(LiaisonOfficers, asked, {
       [requestHeaders.after]: String(event.position),
     });
-    for (const { officerId, unitId } of officers)
-      if (unitId === event.organizationId) await this.renewal.offer(officerId, event, send);
+    for (const { officerId } of officers.filter(({ unitId }) => unitId === event.organizationId)) {
+      const renewal = await this.renewals.find(officerId, event);
+      if (renewal) await send('renew', RenewLiaisonCard, renewal);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { LiaisonNoticeBoardEvent } from '@gongyou/contracts';
 import { day } from '@gongyou/domain';
 import { specify } from '@gongyou/event-sourcing/testing';
-import type { LiaisonOfficerState, OnDuty } from '../liaison-officer/liaison-officer.decider';
+import type { LiaisonOfficerState, OnDuty } from '../liaison-officer/liaison-officer.state';
 import { liaisonNoticeBoard } from './liaison-notice-board.decider';
 import { inBoardOrder, publishedProfile } from './published-profiles';
 

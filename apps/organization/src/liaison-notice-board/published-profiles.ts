@@ -1,6 +1,6 @@
 import { isSealed, type LiaisonLevel, liaisonLevels } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
-import type { LiaisonOfficerState } from '../liaison-officer/liaison-officer.decider';
+import type { LiaisonOfficerState } from '../liaison-officer/liaison-officer.state';
 
 /** What an officer has agreed to be published, still sealed. */
 export interface SealedProfile {

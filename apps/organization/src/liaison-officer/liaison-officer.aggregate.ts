@@ -1,6 +1,7 @@
 import { liaisonOfficerCommands, type LiaisonOfficerEvent, liaisonOfficerEvents } from '@gongyou/contracts';
 import { type Aggregate, CommandHandling } from '@gongyou/event-sourcing';
-import { liaisonOfficer, type LiaisonOfficerState, type LiaisonOfficerWish } from './liaison-officer.decider';
+import { liaisonOfficer, type LiaisonOfficerWish } from './liaison-officer.decider';
+import type { LiaisonOfficerState } from './liaison-officer.state';
 
 /** Carries out the commands on liaison officers. */
 export class LiaisonOfficerHandling extends CommandHandling<

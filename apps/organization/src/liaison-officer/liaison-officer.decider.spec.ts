@@ -9,7 +9,8 @@ import {
 } from '@gongyou/contracts';
 import { day } from '@gongyou/domain';
 import { specify } from '@gongyou/event-sourcing/testing';
-import { liaisonOfficer, type LiaisonOfficerState } from './liaison-officer.decider';
+import { liaisonOfficer } from './liaison-officer.decider';
+import type { LiaisonOfficerState } from './liaison-officer.state';
 import type { PostUnit, PostUnits } from './post-units';
 import { serviceRecordOf, wasOnDuty } from './service-record';
 

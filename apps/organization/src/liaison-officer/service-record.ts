@@ -1,6 +1,6 @@
 import type { LiaisonLevel } from '@gongyou/contracts';
 import { compareDays, type Day } from '@gongyou/domain';
-import type { LiaisonOfficerState } from './liaison-officer.decider';
+import type { LiaisonOfficerState } from './liaison-officer.state';
 
 /** From when to when somebody served in a post, for decisions on what he did there. */
 export interface ServiceRecord {

@@ -18,11 +18,12 @@ import {
   RecordLiaisonTraining,
   RecordLiaisonWork,
   RelieveLiaisonOfficer,
+  ReportLiaisonDuty,
   ReportLiaisonYear,
   UseLiaisonRight,
   WithdrawLiaisonWork,
 } from '@gongyou/contracts';
-import type { Day } from '@gongyou/domain';
+import { type Day, firstDay, monthOf, periodOf } from '@gongyou/domain';
 import { type Sent, told, toldByHarbour } from './sent';
 
 const [districtId, projectId, personnelId] = ['hostile-district', 'hostile-section', 'hostile-personnel'];
@@ -62,10 +63,11 @@ function serviceTexts(
   evidence: Evidence,
   { officerId, level, unitId }: { officerId: string; level: LiaisonLevel; unitId: string },
 ): Sent[] {
+  const since = firstDay(monthOf(today));
   const items = { items: [{ itemId: 'item', text }] };
   return [
     told(PublishLiaisonRoleDefinition, {
-      ...{ organizationId: districtId, level, version: 1, basis: { title: text }, effectiveOn: today },
+      ...{ organizationId: districtId, level, version: 1, basis: { title: text }, effectiveOn: since },
       role: {
         ...{ treatment: text, rights: items, obligations: items, workKinds: items },
         duties: { items: [{ itemId: 'item', text, frequency: 'month', evidence: text }] },
@@ -74,24 +76,24 @@ function serviceTexts(
       },
     }),
     told(NominateLiaisonOfficer, {
-      ...{ officerId, level, mode: 'fullTime', unitId, scores: [{ criterion: text, score: 100 }], nominatedOn: today },
+      ...{ officerId, level, mode: 'fullTime', unitId, scores: [{ criterion: text, score: 100 }], nominatedOn: since },
     }),
-    told(ApproveLiaisonNomination, { officerId, partyOrganizationId, resolution: evidence, approvedOn: today }),
+    told(ApproveLiaisonNomination, { officerId, partyOrganizationId, resolution: evidence, approvedOn: since }),
     told(AppointLiaisonOfficer, {
       ...{ officerId, dispatchingUnitId: personnelId, managingUnitIds: [personnelId, 'example-group'] },
-      ...{ effectiveOn: today, obligationsAcceptedOn: today },
+      ...{ effectiveOn: since, obligationsAcceptedOn: since },
     }),
     told(RecordLiaisonTraining, {
       ...{ officerId, topics: [...liaisonTrainingTopics], form: 'discussion', trainerUnitId: personnelId },
-      ...{ attendance: evidence, trainedOn: today },
+      ...{ attendance: evidence, trainedOn: since },
     }),
     told(RecordLiaisonCourse, {
-      ...{ officerId, courseId: 'c1', organiser: text, title: text, fromDay: today, toDay: today, hours: 1 },
+      ...{ officerId, courseId: 'c1', organiser: text, title: text, fromDay: since, toDay: since, hours: 1 },
       certificate: evidence,
     }),
-    told(PutLiaisonOfficerOnDuty, { officerId, onDutyFrom: today }),
+    told(PutLiaisonOfficerOnDuty, { officerId, onDutyFrom: since }),
     told(PublishLiaisonProfile, {
-      ...{ officerId, publicationId: 'p1', name: text, phone: '13800138000', consent: evidence, consentedOn: today },
+      ...{ officerId, publicationId: 'p1', name: text, phone: '13800138000', consent: evidence, consentedOn: since },
     }),
   ];
 }
@@ -122,6 +124,10 @@ function workTexts(text: string, today: Day, evidence: Evidence): Sent[] {
       ...{ proposedTo: { unitId: districtId, answerDueOn: today }, usedOn: today },
     }),
     told(AnswerLiaisonProposal, { useId: 'hostile-use', outcome: 'adopted', answer: text, answeredOn: today }),
+    told(ReportLiaisonDuty, {
+      ...{ officerId: districtOfficer, dutyId: 'item', period: periodOf(today, 'month'), evidence: [evidence] },
+      doneOn: today,
+    }),
     told(RelieveLiaisonOfficer, { officerId, relievedOn: today, reason: text }),
     told(ReportLiaisonYear, { officerId, year: Number(today.slice(0, 4)), report: evidence, reportedOn: today }),
   ];
