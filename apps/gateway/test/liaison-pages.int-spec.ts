@@ -1,4 +1,4 @@
-import type { LiaisonBoardAnswer, LiaisonCardAnswer, PublicLiaisonProfile } from '@gongyou/contracts';
+import type { LiaisonBoardAnswer, LiaisonContactCardAnswer, PublicLiaisonProfile } from '@gongyou/contracts';
 import { Reply } from '@gongyou/messaging';
 import { qrCode } from '../src/page/qr-code';
 import { GatewayOnTestServers, problemReply } from './gateway-on-test-servers';
@@ -36,9 +36,9 @@ describe('The pages of liaison officers', () => {
 
   const answerBoard = (answer: LiaisonBoardAnswer): void =>
     void platform.answers.set('qry.gateway.organization.liaison-board', Reply.json(answer));
-  const answerCard = (shown: PublicLiaisonProfile, cardDesign: LiaisonCardAnswer['design'] = null): void =>
+  const answerCard = (shown: PublicLiaisonProfile, cardDesign: LiaisonContactCardAnswer['design'] = null): void =>
     void platform.answers.set(
-      'qry.gateway.organization.liaison-card',
+      'qry.gateway.organization.liaison-contact-card',
       Reply.json({ profile: shown, design: cardDesign }),
     );
   const see = (path: string, headers: Record<string, string> = {}): Promise<Response> =>

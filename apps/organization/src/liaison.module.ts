@@ -20,11 +20,17 @@ import {
   liaisonNoticeBoardAggregate,
   LiaisonNoticeBoardHandling,
 } from './liaison-notice-board/liaison-notice-board.aggregate';
-import { CardRenewals } from './liaison-card/card-renewals.lookup';
-import { liaisonCardAggregate, LiaisonCardHandling } from './liaison-card/liaison-card.aggregate';
-import { LiaisonCardController } from './liaison-card/liaison-card.controller';
-import { liaisonCardHolderAggregate, LiaisonCardHolderHandling } from './liaison-card/liaison-card-holder.aggregate';
-import { ShownOfficers } from './liaison-card/shown-officers.lookup';
+import { CardRenewals } from './liaison-contact-card/card-renewals.lookup';
+import {
+  liaisonContactCardAggregate,
+  LiaisonContactCardHandling,
+} from './liaison-contact-card/liaison-contact-card.aggregate';
+import { LiaisonContactCardController } from './liaison-contact-card/liaison-contact-card.controller';
+import {
+  liaisonContactCardHolderAggregate,
+  LiaisonContactCardHolderHandling,
+} from './liaison-contact-card/liaison-contact-card-holder.aggregate';
+import { ShownOfficers } from './liaison-contact-card/shown-officers.lookup';
 import { liaisonDutyAggregate, LiaisonDutyHandling } from './liaison-duty/liaison-duty.aggregate';
 import { LiaisonDutyController } from './liaison-duty/liaison-duty.controller';
 import { liaisonRightAggregate, LiaisonRightHandling } from './liaison-right/liaison-right.aggregate';
@@ -48,7 +54,7 @@ import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-r
     LiaisonAssessmentController,
     LiaisonDutyController,
     LiaisonRightController,
-    LiaisonCardController,
+    LiaisonContactCardController,
     LiaisonNoticeBoardController,
     LiaisonBoardController,
   ],
@@ -61,14 +67,14 @@ import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-r
     provideAggregate(LiaisonDutyHandling, liaisonDutyAggregate),
     provideAggregate(LiaisonRightHandling, liaisonRightAggregate),
     provideAggregate(LiaisonNoticeBoardHandling, liaisonNoticeBoardAggregate),
-    provideAggregate(LiaisonCardHandling, liaisonCardAggregate),
-    provideAggregate(LiaisonCardHolderHandling, liaisonCardHolderAggregate),
+    provideAggregate(LiaisonContactCardHandling, liaisonContactCardAggregate),
+    provideAggregate(LiaisonContactCardHolderHandling, liaisonContactCardHolderAggregate),
     ShownOfficers,
     CardRenewals,
     PostUnitsLookup,
     LiaisonRoleDefinitionLookup,
     PublicLiaisonProfiles,
   ],
-  exports: [LiaisonCardHandling, CardRenewals],
+  exports: [LiaisonContactCardHandling, CardRenewals],
 })
 export class LiaisonModule {}

@@ -2,12 +2,12 @@ import {
   LiaisonOfficerRelieved,
   LiaisonOfficers,
   type LiaisonOfficersAnswer,
-  RenewLiaisonCard,
+  RenewLiaisonContactCard,
 } from '@gongyou/contracts';
 import type { ProcessManager, SendCommand } from '@gongyou/event-sourcing';
 import { Caller, type RecordedEvent, requestHeaders } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
-import { CardRenewals } from './liaison-card/card-renewals.lookup';
+import { CardRenewals } from './liaison-contact-card/card-renewals.lookup';
 
 /** When an officer is relieved, another one who is there and disclosed comes onto the card of the project (provision JX-12c). */
 @Injectable()
@@ -34,7 +34,7 @@ export class RenewCardsWhenAnOfficerIsRelieved implements ProcessManager<Liaison
     });
     for (const { officerId } of officers.filter(({ unitId }) => unitId === event.organizationId)) {
       const renewal = await this.renewals.find(officerId, event);
-      if (renewal) await send('renew', RenewLiaisonCard, renewal);
+      if (renewal) await send('renew', RenewLiaisonContactCard, renewal);
     }
   }
 }

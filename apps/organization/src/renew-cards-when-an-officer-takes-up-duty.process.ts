@@ -1,8 +1,8 @@
-import { LiaisonOfficerPutOnDuty, RenewLiaisonCard } from '@gongyou/contracts';
+import { LiaisonOfficerPutOnDuty, RenewLiaisonContactCard } from '@gongyou/contracts';
 import type { ProcessManager, SendCommand } from '@gongyou/event-sourcing';
 import type { RecordedEvent } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
-import { CardRenewals } from './liaison-card/card-renewals.lookup';
+import { CardRenewals } from './liaison-contact-card/card-renewals.lookup';
 
 /** When an officer who was disclosed before takes up duty, the card of the project shows it in a new edition (provision JX-12c). */
 @Injectable()
@@ -14,6 +14,6 @@ export class RenewCardsWhenAnOfficerTakesUpDuty implements ProcessManager<Liaiso
 
   async react(event: RecordedEvent & { data: LiaisonOfficerPutOnDuty }, send: SendCommand): Promise<void> {
     const renewal = await this.renewals.find(event.data.officerId, event);
-    if (renewal) await send('renew', RenewLiaisonCard, renewal);
+    if (renewal) await send('renew', RenewLiaisonContactCard, renewal);
   }
 }

@@ -20,7 +20,7 @@ import type { Projector } from './intake/projector';
 import { LeadingGroupReportController } from './leading-group-report/leading-group-report.controller';
 import { LeadingGroupReports } from './leading-group-report/leading-group-report.query';
 import { LiaisonAlertsQuery } from './liaison-register/liaison-alerts.query';
-import { LiaisonCardsQuery } from './liaison-register/liaison-cards.query';
+import { LiaisonContactCardsQuery } from './liaison-register/liaison-contact-cards.query';
 import { LiaisonCoverageQuery } from './liaison-register/liaison-coverage.query';
 import { LiaisonForceQuery } from './liaison-register/liaison-force.query';
 import { LiaisonOfficerFileQuery } from './liaison-register/liaison-officer-file.query';
@@ -176,7 +176,7 @@ export class ProjectionModule {
         LiaisonTeamsQuery,
         LiaisonOfficerFileQuery,
         LiaisonRightUsesQuery,
-        LiaisonCardsQuery,
+        LiaisonContactCardsQuery,
         ProjectionStatusQuery,
         MassOrganizationsQuery,
         EnterpriseCoverageQuery,

@@ -6,7 +6,7 @@ import { CrewRegisterProjector } from './crew-register/crew-register.projector';
 import { IndicatorLedgerProjector } from './indicator-ledger/indicator-ledger.projector';
 import type { Projector } from './intake/projector';
 import { IssuedReportsProjector } from './issued-reports/issued-reports.projector';
-import { LiaisonCardProjector } from './liaison-register/liaison-card.projector';
+import { LiaisonContactCardProjector } from './liaison-register/liaison-contact-card.projector';
 import { LiaisonOfficerRegisterProjector } from './liaison-register/liaison-officer-register.projector';
 import { LiaisonRhythmProjector } from './liaison-register/liaison-rhythm.projector';
 import { LiaisonWorkDoneProjector } from './liaison-register/liaison-work-done.projector';
@@ -54,7 +54,7 @@ export const projectors: readonly Type<Projector>[] = [
   LiaisonOfficerRegisterProjector,
   LiaisonRhythmProjector,
   LiaisonWorkDoneProjector,
-  LiaisonCardProjector,
+  LiaisonContactCardProjector,
   PartyOrganizationRegisterProjector,
   BranchLifeRegisterProjector,
   PartyAdmissionRegisterProjector,

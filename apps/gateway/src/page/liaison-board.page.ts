@@ -7,7 +7,7 @@ import {
 import type { SignedIn } from '../account/signed-in';
 import { type Html, html } from './html';
 import { page } from './layout.page';
-import { liaisonCardPath } from './liaison.path';
+import { liaisonContactCardPath } from './liaison.path';
 import { qrCode } from './qr-code';
 import { dayInWords } from './words';
 
@@ -69,9 +69,9 @@ const entry = (officer: PublicLiaisonProfile, address: string, withDuties: boole
       <a class="phone" href="tel:${officer.phone.replaceAll(/[ -]/g, '')}">${officer.phone}</a>
       <span>${officer.unitName}</span>
       ${officer.workPoints.length > 0 && html`<span>工作点：${officer.workPoints.join('、')}</span>`}
-      <a class="screen" href="${liaisonCardPath(officer.officerId)}">连心卡</a>
+      <a class="screen" href="${liaisonContactCardPath(officer.officerId)}">连心卡</a>
     </div>
-    ${qrCode(address + liaisonCardPath(officer.officerId), '连心卡二维码')} ${withDuties && dutiesOf(officer)}
+    ${qrCode(address + liaisonContactCardPath(officer.officerId), '连心卡二维码')} ${withDuties && dutiesOf(officer)}
   </li>`;
 
 /** The duties as their document lists them; what it only counts is said, not made up. */

@@ -1,8 +1,8 @@
-import type { LiaisonCardAnswer, PublicLiaisonProfile } from '@gongyou/contracts';
+import type { LiaisonContactCardAnswer, PublicLiaisonProfile } from '@gongyou/contracts';
 import type { SignedIn } from '../account/signed-in';
 import { type Html, html } from './html';
 import { page } from './layout.page';
-import { liaisonCardPath } from './liaison.path';
+import { liaisonContactCardPath } from './liaison.path';
 import { dutiesOf, liaisonPostInWords } from './liaison-board.page';
 import { qrCode } from './qr-code';
 
@@ -10,8 +10,12 @@ import { qrCode } from './qr-code';
 const CARDS_ON_A_SHEET = 10;
 
 /** The contact card (党群连心卡, JX-12c): one on the screen, a sheet of them on paper. */
-export const liaisonCardPage = (who: SignedIn, { profile, design }: LiaisonCardAnswer, address: string): string => {
-  const code = qrCode(address + liaisonCardPath(profile.officerId), '连心卡二维码');
+export const liaisonContactCardPage = (
+  who: SignedIn,
+  { profile, design }: LiaisonContactCardAnswer,
+  address: string,
+): string => {
+  const code = qrCode(address + liaisonContactCardPath(profile.officerId), '连心卡二维码');
   return page({
     title: `${profile.unitName} 党群连心卡`,
     who,
@@ -26,7 +30,7 @@ export const liaisonCardPage = (who: SignedIn, { profile, design }: LiaisonCardA
   });
 };
 
-const card = (profile: PublicLiaisonProfile, design: LiaisonCardAnswer['design'], code: Html): Html =>
+const card = (profile: PublicLiaisonProfile, design: LiaisonContactCardAnswer['design'], code: Html): Html =>
   html`<article class="card">
     <h2>党群连心卡</h2>
     <div>

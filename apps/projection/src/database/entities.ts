@@ -13,7 +13,7 @@ import { RecordedDay } from '../intake/recorded-day.entity';
 import { IssuedReport } from '../issued-reports/issued-report.entity';
 import { ProjectParticipant, RegisteredProject } from '../project-register/project.entity';
 import { LiaisonBoardChange, LiaisonBoardPosting } from '../liaison-register/liaison-board.entity';
-import { LiaisonCardHolder, PresentLiaisonCard } from '../liaison-register/liaison-card.entity';
+import { LiaisonContactCardHolder, PresentLiaisonContactCard } from '../liaison-register/liaison-contact-card.entity';
 import { DoneLiaisonDuty } from '../liaison-register/liaison-duty.entity';
 import { RegisteredLiaisonOfficer } from '../liaison-register/liaison-officer.entity';
 import {
@@ -110,8 +110,8 @@ export const entities = [
   LiaisonJudgement,
   DoneLiaisonDuty,
   UsedLiaisonRight,
-  PresentLiaisonCard,
-  LiaisonCardHolder,
+  PresentLiaisonContactCard,
+  LiaisonContactCardHolder,
   PartyCoverageRecord,
   FoundingDutyRecord,
   PartyParameterSet,

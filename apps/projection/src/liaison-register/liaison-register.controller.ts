@@ -2,10 +2,10 @@ import {
   type ContractClass,
   LiaisonAlerts,
   type LiaisonAlertsAnswer,
-  LiaisonCards,
-  type LiaisonCardsAnswer,
-  LiaisonCardsToIssue,
-  type LiaisonCardsToIssueAnswer,
+  LiaisonContactCards,
+  type LiaisonContactCardsAnswer,
+  LiaisonContactCardsToIssue,
+  type LiaisonContactCardsToIssueAnswer,
   LiaisonCoverage,
   type LiaisonCoverageAnswer,
   LiaisonForce,
@@ -31,7 +31,7 @@ import {
 import { Access, OnQuery, PlatformProblem, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
 import { LiaisonAlertsQuery } from './liaison-alerts.query';
-import { LiaisonCardsQuery } from './liaison-cards.query';
+import { LiaisonContactCardsQuery } from './liaison-contact-cards.query';
 import { LiaisonCoverageQuery } from './liaison-coverage.query';
 import { LiaisonForceQuery } from './liaison-force.query';
 import { LiaisonOfficerFileQuery } from './liaison-officer-file.query';
@@ -56,7 +56,7 @@ export class LiaisonRegisterController {
     private readonly answerable: LiaisonTeamsQuery,
     private readonly files: LiaisonOfficerFileQuery,
     private readonly used: LiaisonRightUsesQuery,
-    private readonly held: LiaisonCardsQuery,
+    private readonly held: LiaisonContactCardsQuery,
   ) {}
 
   @OnQuery(LiaisonOfficers)
@@ -124,15 +124,15 @@ export class LiaisonRegisterController {
     return this.used.answer(query, sender);
   }
 
-  @OnQuery(LiaisonCards)
-  async cards(query: LiaisonCards, sender: Sender): Promise<LiaisonCardsAnswer> {
-    await this.check(LiaisonCards, query, sender);
+  @OnQuery(LiaisonContactCards)
+  async cards(query: LiaisonContactCards, sender: Sender): Promise<LiaisonContactCardsAnswer> {
+    await this.check(LiaisonContactCards, query, sender);
     return this.held.answer(query, sender);
   }
 
-  @OnQuery(LiaisonCardsToIssue)
-  async cardsToIssue(query: LiaisonCardsToIssue, sender: Sender): Promise<LiaisonCardsToIssueAnswer> {
-    await this.access.check(sender, { roles: queryContract(LiaisonCardsToIssue).roles, units: [] });
+  @OnQuery(LiaisonContactCardsToIssue)
+  async cardsToIssue(query: LiaisonContactCardsToIssue, sender: Sender): Promise<LiaisonContactCardsToIssueAnswer> {
+    await this.access.check(sender, { roles: queryContract(LiaisonContactCardsToIssue).roles, units: [] });
     return this.held.toIssue(query, sender);
   }
 

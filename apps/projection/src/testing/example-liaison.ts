@@ -2,9 +2,9 @@ import {
   CrewFormed,
   type DutyItem,
   LiaisonAssessmentConcluded,
-  LiaisonCardAcknowledged,
-  LiaisonCardDesigned,
-  LiaisonCardIssued,
+  LiaisonContactCardAcknowledged,
+  LiaisonContactCardDesigned,
+  LiaisonContactCardIssued,
   LiaisonCourseAttended,
   LiaisonDutyDone,
   type LiaisonLevel,
@@ -234,7 +234,7 @@ export class ExampleLiaison {
   }
 
   designCard(projectId: string, edition: number, officerId: string): number {
-    return this.log.record(LiaisonCardDesigned, `liaisonCard-${projectId}`, {
+    return this.log.record(LiaisonContactCardDesigned, `liaisonContactCard-${projectId}`, {
       ...{ projectId, edition, officerId, publicationId: 'first', hotline: '400 800 1234', complaintCode: 'code' },
       designedOn: day('2026-09-01'),
     });
@@ -242,12 +242,12 @@ export class ExampleLiaison {
 
   issueCard(projectId: string, workerId: string, edition: number): number {
     const data = { projectId, workerId, edition, issuedOn: day('2026-09-02') };
-    return this.log.record(LiaisonCardIssued, `liaisonCardHolder-${workerId}`, data);
+    return this.log.record(LiaisonContactCardIssued, `liaisonContactCardHolder-${workerId}`, data);
   }
 
   acknowledgeCard(projectId: string, workerId: string, edition: number): number {
     const data = { projectId, workerId, edition, acknowledgedOn: day('2026-09-03') };
-    return this.log.record(LiaisonCardAcknowledged, `liaisonCardHolder-${workerId}`, data);
+    return this.log.record(LiaisonContactCardAcknowledged, `liaisonContactCardHolder-${workerId}`, data);
   }
 
   postBoard(unitId: string, printedAsOf?: number): number {

@@ -1,19 +1,19 @@
 import {
-  AcknowledgeLiaisonCard,
+  AcknowledgeLiaisonContactCard,
   AppointLiaisonOfficer,
   ApproveLiaisonNomination,
-  DesignLiaisonCard,
+  DesignLiaisonContactCard,
   EnterSite,
   EstablishUnit,
   FoundPartyOrganization,
   type Grant,
   LiaisonBoard,
   type LiaisonBoardAnswer,
-  LiaisonCard,
-  type LiaisonCardAnswer,
-  LiaisonCards,
-  type LiaisonCardsAnswer,
-  type LiaisonCardsRow,
+  LiaisonContactCard,
+  type LiaisonContactCardAnswer,
+  LiaisonContactCards,
+  type LiaisonContactCardsAnswer,
+  type LiaisonContactCardsRow,
   LiaisonOfficerFile,
   type LiaisonOfficerFileAnswer,
   LiaisonOfficers,
@@ -93,8 +93,8 @@ describe('Liaison officers, from nomination to the notice board', () => {
     gateway.query(LiaisonBoard, { organization }, officerOf(heldOver));
   const names = async (organization: string) =>
     (await board(organization)).officers.map(({ name, phone }) => `${name} ${phone}`);
-  const card = (officer: string, heldOver = 'company'): Promise<LiaisonCardAnswer> =>
-    gateway.query(LiaisonCard, { officer }, officerOf(heldOver));
+  const card = (officer: string, heldOver = 'company'): Promise<LiaisonContactCardAnswer> =>
+    gateway.query(LiaisonContactCard, { officer }, officerOf(heldOver));
 
   const establish = (unitId: string, kind: EstablishUnit['kind'], parentId?: string) =>
     send(EstablishUnit, { unitId, kind, name: `单位 ${unitId}`, parentId, establishedOn });
@@ -241,7 +241,7 @@ describe('Liaison officers, from nomination to the notice board', () => {
   });
 
   it.each(['c1', 'nobody'])('have no card without consent: %s (JX-11)', async (officer) =>
-    expect(card(officer)).rejects.toMatchObject({ code: 'organization.liaisonCard.notPublished' }),
+    expect(card(officer)).rejects.toMatchObject({ code: 'organization.liaisonContactCard.notPublished' }),
   );
 
   it('meet in their district, each looked up in his own stream (JX-20)', async () => {
@@ -307,9 +307,9 @@ describe('Liaison officers, from nomination to the notice board', () => {
   });
 
   describe('Contact cards (JX-12c)', () => {
-    const cards = async (): Promise<LiaisonCardsRow> => {
-      const { cards: rows } = await gateway.query<LiaisonCards, LiaisonCardsAnswer>(
-        LiaisonCards,
+    const cards = async (): Promise<LiaisonContactCardsRow> => {
+      const { cards: rows } = await gateway.query<LiaisonContactCards, LiaisonContactCardsAnswer>(
+        LiaisonContactCards,
         { organization: 'project' },
         officerOf('company'),
       );
@@ -325,7 +325,7 @@ describe('Liaison officers, from nomination to the notice board', () => {
         return row.edition === edition && row.issued === workers;
       });
     const acknowledge = (workerId: string) =>
-      send(AcknowledgeLiaisonCard, {
+      send(AcknowledgeLiaisonContactCard, {
         projectId: 'project',
         workerId,
         acknowledgedOn: dayOfInstant(new Date()),
@@ -350,7 +350,7 @@ describe('Liaison officers, from nomination to the notice board', () => {
     it('are issued to who is on site and to who enters, and are current once acknowledged', async () => {
       await enter('w-1', 'H10000001');
       expect(await held()).toEqual([null, null, false, 1, 0, 0, 0]);
-      await send(DesignLiaisonCard, {
+      await send(DesignLiaisonContactCard, {
         ...{ projectId: 'project', officerId: 'p1', hotline: '400 800 1234', complaintCode: 'project-complaints' },
         designedOn: dayOfInstant(new Date()),
       });
@@ -390,7 +390,7 @@ describe('Liaison officers, from nomination to the notice board', () => {
 
   it('leave the board when they are relieved (JX-11)', async () => {
     expect(await names('project')).toEqual(['李秀英 139 0000 0001']);
-    await expect(card('p1')).rejects.toMatchObject({ code: 'organization.liaisonCard.notPublished' });
+    await expect(card('p1')).rejects.toMatchObject({ code: 'organization.liaisonContactCard.notPublished' });
   });
 
   it('are relieved when a day is closed after the last one of their term (JX-01)', async () => {

@@ -254,16 +254,16 @@ export interface LiaisonBoardAnswer {
 
 /** The contact card of one officer (党群连心卡). */
 @Query({
-  name: 'organization.liaison-card',
+  name: 'organization.liaison-contact-card',
   summary: { zh: '查询党群连心卡', en: 'The contact card of a liaison officer' },
   roles: registerReaders,
   towards: ['JX-12c'],
 })
-export class LiaisonCard {
+export class LiaisonContactCard {
   @IsIdentifier() officer!: string;
 }
 
-export interface LiaisonCardAnswer {
+export interface LiaisonContactCardAnswer {
   profile: PublicLiaisonProfile;
   /** What the card of the officer's project shows beside him; null where it was not designed (JX-12c). */
   design: { edition: number; hotline: string; complaintCode: string } | null;

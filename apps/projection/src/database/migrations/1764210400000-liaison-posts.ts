@@ -57,26 +57,26 @@ export class LiaisonPosts1764210400000 implements MigrationInterface {
       CREATE INDEX liaison_right_use_proposal ON liaison_right_use (proposed_to_unit_id, use_id)
         WHERE proposed_to_unit_id IS NOT NULL;
 
-      CREATE TABLE liaison_card (
-        project_id text NOT NULL CONSTRAINT liaison_card_pkey PRIMARY KEY,
+      CREATE TABLE liaison_contact_card (
+        project_id text NOT NULL CONSTRAINT liaison_contact_card_pkey PRIMARY KEY,
         edition integer NOT NULL,
         officer_id text NOT NULL,
         hotline text NOT NULL,
         complaint_code text NOT NULL
       );
-      CREATE TABLE liaison_card_holder (
+      CREATE TABLE liaison_contact_card_holder (
         worker_id text NOT NULL,
         project_id text NOT NULL,
         edition integer NOT NULL,
         acknowledged boolean NOT NULL,
-        CONSTRAINT liaison_card_holder_pkey PRIMARY KEY (project_id, worker_id)
+        CONSTRAINT liaison_contact_card_holder_pkey PRIMARY KEY (project_id, worker_id)
       );
     `);
   }
 
   async down(session: QueryRunner): Promise<void> {
     await session.query(`
-      DROP TABLE liaison_card_holder, liaison_card, liaison_right_use, liaison_duty_done, liaison_judgement;
+      DROP TABLE liaison_contact_card_holder, liaison_contact_card, liaison_right_use, liaison_duty_done, liaison_judgement;
       ALTER TABLE liaison_assessment DROP COLUMN results, DROP COLUMN allows_renewal;
       ALTER TABLE liaison_officer
         DROP COLUMN mode, DROP COLUMN scores, DROP COLUMN approved_on, DROP COLUMN obligations_accepted_on;

@@ -5,19 +5,19 @@ import { registerReaders } from './register-readers';
 
 /** The contact cards of the projects at or below a unit, and how many of the workers on site hold the present edition; paged. */
 @Query({
-  name: 'organization.liaison-cards',
+  name: 'organization.liaison-contact-cards',
   summary: { zh: '查询党群连心卡发放情况', en: 'Contact cards by project, and who holds them' },
   roles: registerReaders,
   provisions: ['JX-12c'],
 })
-export class LiaisonCards {
+export class LiaisonContactCards {
   @IsIdentifier() organization!: string;
   /** The last project id of the page before. */
   @IsOptional() @IsIdentifier() cursor?: string;
   @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
 }
 
-export interface LiaisonCardsRow {
+export interface LiaisonContactCardsRow {
   projectId: string;
   projectName: string;
   /** The present edition; null where the project has no card. */
@@ -35,24 +35,24 @@ export interface LiaisonCardsRow {
   currentBasisPoints: number | null;
 }
 
-export interface LiaisonCardsAnswer {
-  cards: LiaisonCardsRow[];
+export interface LiaisonContactCardsAnswer {
+  cards: LiaisonContactCardsRow[];
   nextCursor: string | null;
   position: number;
 }
 
 /** For the platform itself: workers on the site of a project who do not hold the present edition of its card. */
 @Query({
-  name: 'organization.liaison-cards-to-issue',
+  name: 'organization.liaison-contact-cards-to-issue',
   summary: { zh: '待发放连心卡的工人', en: 'Workers to whom a contact card is to be issued' },
   roles: ['platform'],
 })
-export class LiaisonCardsToIssue {
+export class LiaisonContactCardsToIssue {
   @IsIdentifier() projectId!: string;
   @IsOptional() @IsIdentifier() cursor?: string;
 }
 
-export interface LiaisonCardsToIssueAnswer {
+export interface LiaisonContactCardsToIssueAnswer {
   workerIds: string[];
   nextCursor: string | null;
 }

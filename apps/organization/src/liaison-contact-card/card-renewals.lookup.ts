@@ -1,8 +1,8 @@
-import type { RenewLiaisonCard } from '@gongyou/contracts';
+import type { RenewLiaisonContactCard } from '@gongyou/contracts';
 import { dayOfInstant } from '@gongyou/domain';
 import type { RecordedEvent } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
-import { LiaisonCardHandling } from './liaison-card.aggregate';
+import { LiaisonContactCardHandling } from './liaison-contact-card.aggregate';
 import { ShownOfficers } from './shown-officers.lookup';
 
 /** Finds whether an event calls for an officer on the card of his project: where it has one, and he may be shown (JX-12c). */
@@ -10,10 +10,10 @@ import { ShownOfficers } from './shown-officers.lookup';
 export class CardRenewals {
   constructor(
     private readonly shown: ShownOfficers,
-    private readonly cards: LiaisonCardHandling,
+    private readonly cards: LiaisonContactCardHandling,
   ) {}
 
-  async find(officerId: string, { recordedAt }: RecordedEvent): Promise<RenewLiaisonCard | undefined> {
+  async find(officerId: string, { recordedAt }: RecordedEvent): Promise<RenewLiaisonContactCard | undefined> {
     const renewedOn = dayOfInstant(new Date(recordedAt));
     const officer = await this.shown.find(officerId, renewedOn);
     if (!officer || !(await this.cards.state(officer.projectId)).state.designed) return undefined;

@@ -1,9 +1,9 @@
 import type {
-  LiaisonCards,
-  LiaisonCardsAnswer,
-  LiaisonCardsRow,
-  LiaisonCardsToIssue,
-  LiaisonCardsToIssueAnswer,
+  LiaisonContactCards,
+  LiaisonContactCardsAnswer,
+  LiaisonContactCardsRow,
+  LiaisonContactCardsToIssue,
+  LiaisonContactCardsToIssueAnswer,
 } from '@gongyou/contracts';
 import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
@@ -16,19 +16,19 @@ const WORKERS_A_PAGE = 500;
 
 /** The contact cards of projects, and who of those on site holds the present edition (JX-12c). */
 @Injectable()
-export class LiaisonCardsQuery {
+export class LiaisonContactCardsQuery {
   constructor(private readonly reading: Reading) {}
 
   answer(
-    { organization, cursor = '', limit = PAGE }: LiaisonCards,
+    { organization, cursor = '', limit = PAGE }: LiaisonContactCards,
     sender: Pick<Sender, 'after'>,
-  ): Promise<LiaisonCardsAnswer> {
+  ): Promise<LiaisonContactCardsAnswer> {
     return this.reading.snapshot(sender, async ({ tx, position }) => {
       const found = await tx.query<ProjectRow[]>(
         `SELECT unit.unit_id AS "projectId", unit.name AS "projectName", edition, card.officer_id AS "officerId", hotline,
            complaint_code AS "complaintCode", COALESCE(officer.stage = 'onDuty' AND officer.published, false) AS "officerServes"
          FROM unit
-         LEFT JOIN liaison_card AS card ON card.project_id = unit.unit_id
+         LEFT JOIN liaison_contact_card AS card ON card.project_id = unit.unit_id
          LEFT JOIN liaison_officer AS officer ON officer.officer_id = card.officer_id AND officer.unit_id = unit.unit_id
          WHERE unit.unit_id = ANY($1) AND kind = 'project' AND closed_on IS NULL AND unit.unit_id > $2
          ORDER BY unit.unit_id LIMIT $3`,
@@ -41,8 +41,8 @@ export class LiaisonCardsQuery {
          FROM (
            SELECT stint.project_id, holder.acknowledged, COALESCE(holder.edition = card.edition, false) AS holds
            FROM (SELECT DISTINCT project_id, worker_id FROM site_stint WHERE project_id = ANY($1) AND until_day IS NULL) AS stint
-           LEFT JOIN liaison_card AS card USING (project_id)
-           LEFT JOIN liaison_card_holder AS holder USING (project_id, worker_id)
+           LEFT JOIN liaison_contact_card AS card USING (project_id)
+           LEFT JOIN liaison_contact_card_holder AS holder USING (project_id, worker_id)
          ) AS worker GROUP BY project_id`,
         [rows.map(({ projectId }) => projectId)],
       );
@@ -53,14 +53,14 @@ export class LiaisonCardsQuery {
 
   /** Workers on site who do not hold the present edition, in the order of their ids. */
   toIssue(
-    { projectId, cursor = '' }: LiaisonCardsToIssue,
+    { projectId, cursor = '' }: LiaisonContactCardsToIssue,
     sender: Pick<Sender, 'after'>,
-  ): Promise<LiaisonCardsToIssueAnswer> {
+  ): Promise<LiaisonContactCardsToIssueAnswer> {
     return this.reading.snapshot(sender, async ({ tx }) => {
       const found = await tx.query<{ worker_id: string }[]>(
         `SELECT DISTINCT stint.worker_id
-         FROM site_stint AS stint JOIN liaison_card AS card USING (project_id)
-         LEFT JOIN liaison_card_holder AS holder USING (project_id, worker_id)
+         FROM site_stint AS stint JOIN liaison_contact_card AS card USING (project_id)
+         LEFT JOIN liaison_contact_card_holder AS holder USING (project_id, worker_id)
          WHERE project_id = $1 AND until_day IS NULL AND stint.worker_id > $2 AND holder.edition IS DISTINCT FROM card.edition
          ORDER BY stint.worker_id LIMIT $3`,
         [projectId, cursor, WORKERS_A_PAGE + 1],
@@ -71,7 +71,7 @@ export class LiaisonCardsQuery {
   }
 }
 
-type ProjectRow = Omit<LiaisonCardsRow, 'workersOnSite' | 'issued' | 'current' | 'currentBasisPoints'>;
+type ProjectRow = Omit<LiaisonContactCardsRow, 'workersOnSite' | 'issued' | 'current' | 'currentBasisPoints'>;
 
 interface CountRow {
   project_id: string;
@@ -80,7 +80,7 @@ interface CountRow {
   acknowledged: number;
 }
 
-function cardsRow(row: ProjectRow, count: CountRow | undefined): LiaisonCardsRow {
+function cardsRow(row: ProjectRow, count: CountRow | undefined): LiaisonContactCardsRow {
   const workersOnSite = count?.on_site ?? 0;
   const current = row.officerServes ? (count?.acknowledged ?? 0) : 0;
   return {

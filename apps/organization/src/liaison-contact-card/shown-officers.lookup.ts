@@ -2,7 +2,7 @@ import type { Day } from '@gongyou/domain';
 import { Injectable } from '@nestjs/common';
 import { publishedProfile } from '../liaison-notice-board/published-profiles';
 import { LiaisonOfficerHandling } from '../liaison-officer/liaison-officer.aggregate';
-import type { ShownOfficer } from './liaison-card.decider';
+import type { ShownOfficer } from './liaison-contact-card.decider';
 
 /** Finds whether a card may show an officer: one of a project's own, on duty and disclosed. */
 @Injectable()

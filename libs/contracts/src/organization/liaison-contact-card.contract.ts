@@ -12,12 +12,12 @@ const IsHotline = (): PropertyDecorator => Matches(/^\+?[0-9](?:[ -]?[0-9]){2,18
  * content is a new edition, which goes to every worker on site.
  */
 @Command({
-  name: 'organization.liaison-card.design',
+  name: 'organization.liaison-contact-card.design',
   summary: { zh: '设计党群连心卡', en: 'Design the contact card of a project' },
   roles: ['administrator', 'unitOfficer', 'enterpriseSystem'],
   towards: ['JX-12c'],
 })
-export class DesignLiaisonCard {
+export class DesignLiaisonContactCard {
   @IsIdentifier() projectId!: string;
   /** An officer of the project who is on duty and disclosed. */
   @IsIdentifier() officerId!: string;
@@ -29,12 +29,12 @@ export class DesignLiaisonCard {
 
 /** Said by the platform when an officer of a project comes to be disclosed, or with another phone: whoever holds a card needs a new one. */
 @Command({
-  name: 'organization.liaison-card.renew',
+  name: 'organization.liaison-contact-card.renew',
   summary: { zh: '更换党群连心卡', en: 'Make a new edition of the contact card' },
   roles: ['platform'],
   towards: ['JX-12c'],
 })
-export class RenewLiaisonCard {
+export class RenewLiaisonContactCard {
   @IsIdentifier() projectId!: string;
   @IsIdentifier() officerId!: string;
   @IsDay() renewedOn!: Day;
@@ -42,12 +42,12 @@ export class RenewLiaisonCard {
 
 /** Gives a worker on site the card of the project; the platform does so on entry, and for each new edition (JX-12c). */
 @Command({
-  name: 'organization.liaison-card.issue',
+  name: 'organization.liaison-contact-card.issue',
   summary: { zh: '发放党群连心卡', en: 'Issue the contact card to a worker' },
   roles: ['administrator', 'unitOfficer', 'enterpriseSystem', 'platform'],
   towards: ['JX-12c'],
 })
-export class IssueLiaisonCard {
+export class IssueLiaisonContactCard {
   @IsIdentifier() projectId!: string;
   @IsIdentifier() workerId!: string;
   @IsDay() issuedOn!: Day;
@@ -55,12 +55,12 @@ export class IssueLiaisonCard {
 
 /** The worker has received the card that was issued last (JX-12c). */
 @Command({
-  name: 'organization.liaison-card.acknowledge',
+  name: 'organization.liaison-contact-card.acknowledge',
   summary: { zh: '签收党群连心卡', en: 'Acknowledge the contact card' },
   roles: ['administrator', 'unitOfficer', 'enterpriseSystem'],
   towards: ['JX-12c'],
 })
-export class AcknowledgeLiaisonCard {
+export class AcknowledgeLiaisonContactCard {
   @IsIdentifier() projectId!: string;
   @IsIdentifier() workerId!: string;
   @IsDay() acknowledgedOn!: Day;
@@ -70,7 +70,7 @@ export class AcknowledgeLiaisonCard {
   context: 'organization',
   summary: { zh: '党群连心卡已设计', en: 'An edition of the contact card was designed' },
 })
-export class LiaisonCardDesigned {
+export class LiaisonContactCardDesigned {
   @IsIdentifier() projectId!: string;
   @IsInt() @Min(1) edition!: number;
   @IsIdentifier() officerId!: string;
@@ -82,7 +82,7 @@ export class LiaisonCardDesigned {
 }
 
 @DomainEvent({ context: 'organization', summary: { zh: '党群连心卡已发放', en: 'A contact card was issued' } })
-export class LiaisonCardIssued {
+export class LiaisonContactCardIssued {
   @IsIdentifier() projectId!: string;
   @IsIdentifier() workerId!: string;
   @IsInt() @Min(1) edition!: number;
@@ -90,22 +90,22 @@ export class LiaisonCardIssued {
 }
 
 @DomainEvent({ context: 'organization', summary: { zh: '党群连心卡已签收', en: 'A contact card was acknowledged' } })
-export class LiaisonCardAcknowledged {
+export class LiaisonContactCardAcknowledged {
   @IsIdentifier() projectId!: string;
   @IsIdentifier() workerId!: string;
   @IsInt() @Min(1) edition!: number;
   @IsDay() acknowledgedOn!: Day;
 }
 
-export const liaisonCardCommands = { DesignLiaisonCard, RenewLiaisonCard };
-export type LiaisonCardCommand = CommandOf<typeof liaisonCardCommands>;
+export const liaisonContactCardCommands = { DesignLiaisonContactCard, RenewLiaisonContactCard };
+export type LiaisonContactCardCommand = CommandOf<typeof liaisonContactCardCommands>;
 
-export const liaisonCardHolderCommands = { IssueLiaisonCard, AcknowledgeLiaisonCard };
-export type LiaisonCardHolderCommand = CommandOf<typeof liaisonCardHolderCommands>;
+export const liaisonContactCardHolderCommands = { IssueLiaisonContactCard, AcknowledgeLiaisonContactCard };
+export type LiaisonContactCardHolderCommand = CommandOf<typeof liaisonContactCardHolderCommands>;
 
 // The keys are the stored names. Never rename one: add a new event and an upcaster.
-export const liaisonCardEvents = { LiaisonCardDesigned };
-export type LiaisonCardEvent = EventOf<typeof liaisonCardEvents>;
+export const liaisonContactCardEvents = { LiaisonContactCardDesigned };
+export type LiaisonContactCardEvent = EventOf<typeof liaisonContactCardEvents>;
 
-export const liaisonCardHolderEvents = { LiaisonCardIssued, LiaisonCardAcknowledged };
-export type LiaisonCardHolderEvent = EventOf<typeof liaisonCardHolderEvents>;
+export const liaisonContactCardHolderEvents = { LiaisonContactCardIssued, LiaisonContactCardAcknowledged };
+export type LiaisonContactCardHolderEvent = EventOf<typeof liaisonContactCardHolderEvents>;
