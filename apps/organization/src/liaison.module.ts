@@ -75,6 +75,6 @@ import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-r
     LiaisonRoleDefinitionLookup,
     PublicLiaisonProfiles,
   ],
-  exports: [LiaisonContactCardHandling, CardRenewals],
+  exports: [LiaisonOfficerHandling, LiaisonContactCardHandling, CardRenewals],
 })
 export class LiaisonModule {}

@@ -1,6 +1,9 @@
 import { ProcessManagersModule } from '@gongyou/event-sourcing';
 import { Module } from '@nestjs/common';
 import { BeginUnionMembershipWhenAWorkerIsAdmitted } from './begin-union-membership-when-a-worker-is-admitted.process';
+import { ContractorsModule } from './contractors.module';
+import { EndEnterpriseGovernanceWhenAUnitIsClosed } from './end-enterprise-governance-when-a-unit-is-closed.process';
+import { EnterprisesModule } from './enterprises.module';
 import { EraseKeptRecordsWhenTheyAreDestroyed } from './erase-kept-records-when-they-are-destroyed.process';
 import { ErasePersonsWhenAWorkerIsErased } from './erase-persons-when-a-worker-is-erased.process';
 import { FreeIdentitiesWhenAWorkerIsCorrected } from './free-identities-when-a-worker-is-corrected.process';
@@ -25,6 +28,8 @@ import { WorkersModule } from './workers.module';
     PartyModule,
     UnionsModule,
     LiaisonModule,
+    ContractorsModule,
+    EnterprisesModule,
     ProcessManagersModule.register(
       [
         FreeIdentitiesWhenAWorkerIsCorrected,
@@ -32,6 +37,7 @@ import { WorkersModule } from './workers.module';
         ErasePersonsWhenAWorkerIsErased,
         EraseKeptRecordsWhenTheyAreDestroyed,
         BeginUnionMembershipWhenAWorkerIsAdmitted,
+        EndEnterpriseGovernanceWhenAUnitIsClosed,
         RelieveOfficersWhenTheirTermIsOver,
         RenewCardsWhenAnOfficerIsDisclosed,
         RenewCardsWhenAnOfficerTakesUpDuty,

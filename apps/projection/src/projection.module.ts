@@ -48,6 +48,7 @@ import { PartyAlertsQuery } from './party-alerts/party-alerts.query';
 import { ProgrammeRegisterController } from './programme-register/programme-register.controller';
 import { ProgrammesQuery } from './programme-register/programmes.query';
 import { ProjectRegisterController } from './project-register/project-register.controller';
+import { NationalProjectQuery } from './project-register/national-project.query';
 import { ProjectsQuery } from './project-register/projects.query';
 import { ProjectionStatusController } from './projection-status/projection-status.controller';
 import { ProjectionStatusQuery } from './projection-status/projection-status.query';
@@ -55,6 +56,17 @@ import { OperatorController } from './operator/operator.controller';
 import { projectors } from './projectors';
 import { Reading } from './reading/reading';
 import { Rebuild } from './rebuild/rebuild';
+import { CrewBuildingController } from './crew-building-register/crew-building.controller';
+import { CrewBuildingQuery } from './crew-building-register/crew-building.query';
+import { CrewDisclosureRegisterController } from './crew-disclosure-register/crew-disclosure-register.controller';
+import { CrewDisclosuresQuery } from './crew-disclosure-register/crew-disclosures.query';
+import { ExitReasonsController } from './exit-reason-register/exit-reasons.controller';
+import { ExitReasonsQuery } from './exit-reason-register/exit-reasons.query';
+import { ManagerServiceController } from './manager-service-register/manager-service.controller';
+import { ManagerServiceQuery } from './manager-service-register/manager-service.query';
+import { PeriodIndicatorsController } from './period-indicators/period-indicators.controller';
+import { PeriodIndicatorsQuery } from './period-indicators/period-indicators.query';
+import { StandingBreakdownQuery } from './standing-indicators/standing-breakdown.query';
 import { StandingIndicatorsController } from './standing-indicators/standing-indicators.controller';
 import { StandingIndicatorsQuery } from './standing-indicators/standing-indicators.query';
 import { TaskBoardController } from './task-board/task-board.controller';
@@ -79,10 +91,25 @@ import { JointConferencesQuery } from './joint-conference-register/joint-confere
 import { PostingsQuery } from './mass-organization-posting-register/postings.query';
 import { HonoursQuery } from './honour-register/honours.query';
 import { UnionAlertsQuery } from './union-alerts/union-alerts.query';
+import { EmployeeRightsRegisterController } from './employee-rights-register/employee-rights-register.controller';
+import { EnterpriseGovernanceRegisterController } from './enterprise-governance-register/enterprise-governance-register.controller';
+import { EquityRegisterController } from './equity-register/equity-register.controller';
+import { ProcurementRegisterController } from './procurement-register/procurement-register.controller';
+import { RedWorksiteRegisterController } from './red-worksite-register/red-worksite-register.controller';
+import { ServiceCentreRegisterController } from './service-centre-register/service-centre-register.controller';
+import { DisclosuresQuery } from './employee-rights-register/disclosures.query';
+import { EmployeeRightsQuery } from './employee-rights-register/employee-rights.query';
+import { EnterpriseGovernanceQuery } from './enterprise-governance-register/enterprise-governance.query';
+import { EquityRelationsQuery } from './equity-register/equity-relations.query';
+import { ProcurementQuery } from './procurement-register/procurement.query';
+import { RedWorksitesQuery } from './red-worksite-register/red-worksites.query';
+import { ServiceCentresQuery } from './service-centre-register/service-centres.query';
 import { PERSONAL_MASKS } from './worker-register/personal-masks';
 import { RosterQuery } from './worker-register/roster.query';
 import { WorkerFileQuery } from './worker-register/worker-file.query';
 import { WorkerRegisterController } from './worker-register/worker-register.controller';
+import { SiteEngagementQuery } from './worker-register/site-engagement.query';
+import { WorkersOutsideCrewsQuery } from './worker-register/workers-outside-crews.query';
 import { WorkersQuery } from './worker-register/workers.query';
 
 /** The read models, what fills them, and the queries that they answer. */
@@ -102,6 +129,11 @@ export class ProjectionModule {
         IndicatorLedgerController,
         LeadingGroupReportController,
         StandingIndicatorsController,
+        PeriodIndicatorsController,
+        CrewDisclosureRegisterController,
+        ManagerServiceController,
+        CrewBuildingController,
+        ExitReasonsController,
         WorkerRegisterController,
         LiaisonRegisterController,
         ProjectionStatusController,
@@ -119,6 +151,12 @@ export class ProjectionModule {
         FloatingMemberRegisterController,
         PartyWorkRegisterController,
         PartyAlertsController,
+        EmployeeRightsRegisterController,
+        EnterpriseGovernanceRegisterController,
+        EquityRegisterController,
+        ProcurementRegisterController,
+        RedWorksiteRegisterController,
+        ServiceCentreRegisterController,
       ],
       providers: [
         { provide: DataSource, useValue: dataSource },
@@ -157,6 +195,7 @@ export class ProjectionModule {
         CrewQuery,
         CrewItemsQuery,
         ProjectsQuery,
+        NationalProjectQuery,
         UnitPageQuery,
         ProgrammesQuery,
         AdoptionsQuery,
@@ -166,6 +205,14 @@ export class ProjectionModule {
         FigureEventsQuery,
         LeadingGroupReports,
         StandingIndicatorsQuery,
+        StandingBreakdownQuery,
+        PeriodIndicatorsQuery,
+        CrewDisclosuresQuery,
+        ManagerServiceQuery,
+        CrewBuildingQuery,
+        ExitReasonsQuery,
+        WorkersOutsideCrewsQuery,
+        SiteEngagementQuery,
         LiaisonOfficersQuery,
         LiaisonCoverageQuery,
         LiaisonAlertsQuery,
@@ -197,6 +244,13 @@ export class ProjectionModule {
         FloatingMembersQuery,
         PartyWorkQuery,
         PartyAlertsQuery,
+        DisclosuresQuery,
+        EmployeeRightsQuery,
+        EnterpriseGovernanceQuery,
+        EquityRelationsQuery,
+        ProcurementQuery,
+        RedWorksitesQuery,
+        ServiceCentresQuery,
         ProjectionLife,
       ],
     };

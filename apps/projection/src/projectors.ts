@@ -1,8 +1,26 @@
 import type { Type } from '@nestjs/common';
 import { AdoptionRegisterProjector } from './adoption-register/adoption-register.projector';
+import {
+  DisclosureRegisterProjector,
+  OpenMattersProjector,
+  OversightFindingProjector,
+} from './employee-rights-register/disclosure-register.projector';
+import { EmployeeRightsRegisterProjector } from './employee-rights-register/employee-rights-register.projector';
+import { EnterpriseGovernanceRegisterProjector } from './enterprise-governance-register/enterprise-governance-register.projector';
+import { EquityRegisterProjector } from './equity-register/equity-register.projector';
+import { ProcurementRegisterProjector } from './procurement-register/procurement-register.projector';
+import { RedWorksiteRegisterProjector } from './red-worksite-register/red-worksite-register.projector';
+import {
+  ServiceCentreRegisterProjector,
+  ServiceCentreUseProjector,
+} from './service-centre-register/service-centre-register.projector';
 import { BranchLifeRegisterProjector } from './branch-life-register/branch-life-register.projector';
 import { CalendarProjector } from './calendar/calendar.projector';
 import { CrewRegisterProjector } from './crew-register/crew-register.projector';
+import { CrewBuildingRegisterProjector } from './crew-building-register/crew-building-register.projector';
+import { CrewDisclosureRegisterProjector } from './crew-disclosure-register/crew-disclosure-register.projector';
+import { ExitReasonRegisterProjector } from './exit-reason-register/exit-reason-register.projector';
+import { ManagerServiceRegisterProjector } from './manager-service-register/manager-service-register.projector';
 import { IndicatorLedgerProjector } from './indicator-ledger/indicator-ledger.projector';
 import type { Projector } from './intake/projector';
 import { IssuedReportsProjector } from './issued-reports/issued-reports.projector';
@@ -42,6 +60,10 @@ export const projectors: readonly Type<Projector>[] = [
   IssuedReportsProjector,
   IndicatorLedgerProjector,
   CrewRegisterProjector,
+  CrewDisclosureRegisterProjector,
+  ManagerServiceRegisterProjector,
+  CrewBuildingRegisterProjector,
+  ExitReasonRegisterProjector,
   ProjectRegisterProjector,
   EmployerRegisterProjector,
   MassOrganizationRegisterProjector,
@@ -63,4 +85,14 @@ export const projectors: readonly Type<Projector>[] = [
   VanguardRegisterProjector,
   PairingRegisterProjector,
   LearningPlaceRegisterProjector,
+  ProcurementRegisterProjector,
+  EquityRegisterProjector,
+  RedWorksiteRegisterProjector,
+  EnterpriseGovernanceRegisterProjector,
+  ServiceCentreRegisterProjector,
+  ServiceCentreUseProjector,
+  OpenMattersProjector,
+  DisclosureRegisterProjector,
+  OversightFindingProjector,
+  EmployeeRightsRegisterProjector,
 ];

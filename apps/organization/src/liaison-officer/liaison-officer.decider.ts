@@ -12,7 +12,7 @@ import {
   type RecordLiaisonTraining,
   type RelieveLiaisonOfficer,
   type RenewLiaisonTerm,
-  type SelectionCriterion,
+  type NominationCriterion,
 } from '@gongyou/contracts';
 import { type Day, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
@@ -57,7 +57,7 @@ export type LiaisonOfficerWish =
     >
   | (Command<'NominateLiaisonOfficer'> & {
       units: PostUnits;
-      criteria?: readonly SelectionCriterion[] | undefined;
+      criteria?: readonly NominationCriterion[] | undefined;
     })
   | (Command<'ApproveLiaisonNomination'> & { units: PostUnits; approving: ApprovingOrganization | undefined })
   | (Command<'AppointLiaisonOfficer'> & { units: PostUnits; definition?: DefinitionInForce | undefined })
@@ -179,7 +179,7 @@ function nominate(
 }
 
 /** Each criterion is scored once; where the role definition names criteria, exactly those are (JX-05). */
-function requireScores(scores: readonly NominationScore[], criteria: readonly SelectionCriterion[] | undefined): void {
+function requireScores(scores: readonly NominationScore[], criteria: readonly NominationCriterion[] | undefined): void {
   const scored = scores.map(({ criterion }) => criterion);
   const repeated = scored.find((criterion, index) => scored.indexOf(criterion) !== index);
   if (repeated !== undefined) refuse('organization.liaisonOfficer.criterionRepeated', { criterion: repeated });

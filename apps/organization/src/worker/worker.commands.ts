@@ -18,6 +18,8 @@ import { Refusal } from '@gongyou/domain';
 import { momentOf } from '@gongyou/event-sourcing';
 import { Access, OrganizationDirectory, type Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
+import { CrewHandling } from '../crew/crew.aggregate';
+import { crewLifeOf } from '../crew/crew-life';
 import { WorkRestrictionsOfUnits } from '../work-restriction/work-restriction.aggregate';
 import { WorkerIdentities } from '../worker-identity/worker-identities.lookup';
 import { PersonalProfiles } from './personal-profile.lookup';
@@ -37,6 +39,7 @@ export class WorkerCommands {
     private readonly identities: WorkerIdentities,
     private readonly profiles: PersonalProfiles,
     private readonly restrictions: WorkRestrictionsOfUnits,
+    private readonly crews: CrewHandling,
     private readonly directory: OrganizationDirectory,
     private readonly access: Access,
   ) {}
@@ -161,6 +164,7 @@ export class WorkerCommands {
       project: this.directory.unit(projectId),
       crew: this.directory.unit(crewId),
       crewBelowProject: this.directory.within(crewId, projectId),
+      crewLife: crewLifeOf((await this.crews.state(crewId)).state),
       restrictions: set.flatMap(({ state }) => Object.values(state)),
     };
   }

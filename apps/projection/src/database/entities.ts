@@ -55,7 +55,36 @@ import {
 import { JointMeeting, RegisteredJointConference } from '../joint-conference-register/joint-conference.entity';
 import { RegisteredPosting } from '../mass-organization-posting-register/mass-organization-posting.entity';
 import { HonourNomination, RegisteredHonourSelection } from '../honour-register/honour.entity';
+import {
+  CongressHost,
+  EmployeeRightsRecord,
+  OpenMattersList,
+  RegisteredDisclosure,
+  RegisteredFinding,
+} from '../employee-rights-register/employee-rights.entity';
+import {
+  EnterpriseArticles,
+  HeldEmployeeSeat,
+  HeldPost,
+} from '../enterprise-governance-register/enterprise-governance.entity';
+import { EquityHolding } from '../equity-register/equity.entity';
+import {
+  CrewSelection,
+  RecordedParticipation,
+  RegisteredProcurementStep,
+  RegisteredSelection,
+} from '../procurement-register/procurement.entity';
+import { RegisteredRedWorksite } from '../red-worksite-register/red-worksite.entity';
+import {
+  RegisteredServiceCentre,
+  ServiceCentreBooking,
+  ServiceCentreVisits,
+} from '../service-centre-register/service-centre.entity';
 import { PersonalDataLook, RegisteredWorker, SiteStint, WorkerPlace } from '../worker-register/worker.entity';
+import { CrewBuildingPlanRecord } from '../crew-building-register/crew-building-plan.entity';
+import { CrewDisclosureRecord } from '../crew-disclosure-register/crew-disclosure.entity';
+import { ExitReasonCount } from '../exit-reason-register/exit-reason-count.entity';
+import { CrewSupport, ManagerPromotionRecord } from '../manager-service-register/manager-service.entity';
 
 /** Every table of the read models. */
 export const entities = [
@@ -78,6 +107,11 @@ export const entities = [
   CrewItem,
   PowerUse,
   MorningMeeting,
+  CrewDisclosureRecord,
+  CrewSupport,
+  ManagerPromotionRecord,
+  CrewBuildingPlanRecord,
+  ExitReasonCount,
   RegisteredProject,
   ProjectParticipant,
   Headcount,
@@ -123,4 +157,21 @@ export const entities = [
   RegisteredPartyOrganization,
   RegisteredVanguard,
   RegisteredPairing,
+  RegisteredSelection,
+  CrewSelection,
+  RegisteredProcurementStep,
+  RecordedParticipation,
+  EquityHolding,
+  RegisteredRedWorksite,
+  EnterpriseArticles,
+  HeldPost,
+  HeldEmployeeSeat,
+  RegisteredServiceCentre,
+  ServiceCentreBooking,
+  ServiceCentreVisits,
+  OpenMattersList,
+  RegisteredDisclosure,
+  RegisteredFinding,
+  EmployeeRightsRecord,
+  CongressHost,
 ];

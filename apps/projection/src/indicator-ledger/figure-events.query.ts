@@ -9,7 +9,7 @@ import { badCursor, pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { unitsBelowAsOf } from '../unit-register/unit-tree';
 import { type LedgerScope, STANDING } from './cells.query';
-import { type FigureKey, figureIdOf, isStanding, type ProgrammeFigureKey } from './figure-key';
+import { type FigureKey, figureIdOf, isStanding, type ProgrammeFigureKey, type StandingFigureKey } from './figure-key';
 import { ledgerIndicators } from './indicators';
 
 const PAGE = 100;
@@ -107,8 +107,12 @@ async function filterOf(tx: EntityManager, key: FigureKey): Promise<Filter> {
   };
 }
 
-const standingScope = async (tx: EntityManager, { organization, asOf }: FigureKey): Promise<LedgerScope> => ({
+const standingScope = async (
+  tx: EntityManager,
+  { organization, asOf, from = STANDING.from, to = STANDING.to }: StandingFigureKey,
+): Promise<LedgerScope> => ({
   ...STANDING,
+  ...{ from, to },
   unitIds: await unitsBelowAsOf(tx, organization, asOf),
 });
 

@@ -47,6 +47,33 @@ export const standingIndicators = {
     zh: '本季度已开协理员会议的片区数',
     en: 'Districts that held their meeting in the quarter',
   },
+  subcontractorCrews: { zh: '在册劳务分包班组数', en: 'Crews of labour subcontractors that stand' },
+  coveredSubcontractorCrews: {
+    zh: '已覆盖的劳务分包班组数（有班组长和包保管理人员）',
+    en: 'Crews of labour subcontractors with a leader and a stationed manager',
+  },
+  evaluatedSubcontractorCrews: {
+    zh: '已覆盖且一年内已评价的劳务分包班组数',
+    en: 'Covered crews of labour subcontractors that were reviewed within a year',
+  },
+  crewsThatMet: { zh: '当月召开班组会议的班组数', en: 'Crews that held a meeting in the month' },
+  workersUnderContract: { zh: '合同在有效期内的在场工人数', en: 'Workers on site by a contract in force' },
+  workersOnSiteByForm: { zh: '在场工人数（按用工形式）', en: 'Workers on site, by form of employment' },
+  workersOnSiteByContractor: { zh: '在场工人数（按用人单位）', en: 'Workers on site, by the unit that employs them' },
+  workerEntries: { zh: '进场人次', en: 'Entries of workers' },
+  workerExits: { zh: '退场人次', en: 'Exits of workers' },
+  workersLostByForm: { zh: '流失人次（按用工形式）', en: 'Workers lost, by form of employment' },
+  workersLostByContractor: { zh: '流失人次（按用人单位）', en: 'Workers lost, by the unit that employed them' },
+  openEnterprises: { zh: '在册企业数', en: 'Open enterprises' },
+  enterprisesWithPartyBuildingInArticles: {
+    zh: '党建入章程企业数',
+    en: 'Enterprises with Party building in their articles',
+  },
+  enterprisesWithCrossHeldPosts: { zh: '有交叉任职的企业数', en: 'Enterprises with a cross-held post' },
+  enterprisesWithEmployeeSeats: {
+    zh: '有职工董事或职工监事的企业数',
+    en: 'Enterprises with an employee among their directors or supervisors',
+  },
 } as const satisfies Record<string, Bilingual>;
 export type StandingIndicator = keyof typeof standingIndicators;
 export const standingIndicatorNames = Object.keys(standingIndicators) as StandingIndicator[];

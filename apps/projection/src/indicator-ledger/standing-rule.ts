@@ -12,6 +12,10 @@ export interface Count {
   dimension?: string;
   /** 1 unless told. */
   amount?: number;
+  /** The first day on which it counts; the day of the event unless it is later. */
+  from?: Day;
+  /** The day from which it counts no more, though no event says so: a term runs out. */
+  until?: Day;
 }
 
 /** How the streams of one kind of aggregate count: what is remembered of their events, and what that counts for. Pure. */
@@ -22,6 +26,8 @@ export interface StandingRule<Event extends { type: string }, Facts extends obje
   evolve(this: void, facts: Facts | undefined, event: Event): Facts;
   dayOf(this: void, event: Event): Day;
   counts(this: void, facts: Facts): Count[];
+  /** What the event adds to its month for good: that something happened, not that it lasts. `facts` are those before the event. */
+  happenings?(this: void, facts: Facts | undefined, event: Event): Count[];
 }
 
 /** What is remembered of a stream under a standing rule. */
@@ -33,24 +39,48 @@ export interface StandingAccount<Facts extends object = object> {
 
 /**
  * The postings of an event: the difference between what the stream counted for before and what it counts for now. What is told
- * late counts from the day of what was told before it, so that no balance is negative on any day.
+ * late counts from the day of what was told before it, so that no balance is negative on any day. What happened once is posted on
+ * its own day, whenever it is told. A count that will run out is posted with its end, which lies on a day to come.
  */
 export function bookStandingEvent<Event extends { type: string }, Facts extends object>(
-  { evolve, dayOf, counts }: StandingRule<Event, Facts>,
+  { evolve, dayOf, counts, happenings }: StandingRule<Event, Facts>,
   before: StandingAccount<Facts> | undefined,
   event: Event,
 ): Booking<StandingAccount<Facts>> {
   const facts = evolve(before?.facts, event);
-  const day = before ? laterDay(before.day, dayOf(event)) : dayOf(event);
-  const entries = new Map<string, Entry>();
-  const count = ({ indicator, unitId, dimension = '', amount = 1 }: Count, sign: 1 | -1): void => {
-    const key = [indicator, unitId, dimension].join('~');
-    const entry = entries.get(key) ?? { ...blank(monthOf(day), day), indicator, unitId, dimension };
-    entries.set(key, { ...entry, amount: entry.amount + sign * amount });
+  const told = dayOf(event);
+  const day = before ? laterDay(before.day, told) : told;
+  const lasting = new Entries();
+  const count = (each: Count, sign: 1 | -1): void => {
+    const { amount = 1, from = day, until } = each;
+    const begin = laterDay(from, day);
+    if (until !== undefined && until <= begin) return;
+    lasting.post(each, begin, sign * amount);
+    if (until !== undefined) lasting.post(each, until, -sign * amount);
   };
   for (const each of before ? counts(before.facts) : []) count(each, -1);
   for (const each of counts(facts)) count(each, 1);
-  return { entries: [...entries.values()].filter(({ amount }) => amount !== 0), account: { facts, day } };
+  const changes = lasting.notNothing();
+  const happened = new Entries();
+  for (const each of happenings?.(before?.facts, event) ?? []) happened.post(each, told, each.amount ?? 1);
+  // What changes no count may be told out of order: it holds nothing up.
+  const account = { facts, day: before && changes.length === 0 ? before.day : day };
+  return { entries: [...changes, ...happened.notNothing()], account };
+}
+
+/** Entries that agree in everything but their amount are one. */
+class Entries {
+  private readonly byKey = new Map<string, Entry>();
+
+  post({ indicator, unitId, dimension = '' }: Count, day: Day, amount: number): void {
+    const key = [indicator, unitId, dimension, day].join('~');
+    const entry = this.byKey.get(key) ?? { ...blank(monthOf(day), day), indicator, unitId, dimension };
+    this.byKey.set(key, { ...entry, amount: entry.amount + amount });
+  }
+
+  notNothing(): Entry[] {
+    return [...this.byKey.values()].filter(({ amount }) => amount !== 0);
+  }
 }
 
 const blank = (periodMonth: Month, day: Day): Omit<Entry, 'indicator' | 'unitId' | 'dimension'> => ({

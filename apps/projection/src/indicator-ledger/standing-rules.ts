@@ -1,4 +1,5 @@
 import { crewsRule } from './crews.rule';
+import { enterpriseGovernanceRule } from './enterprise-governance.rule';
 import type { StandingRule } from './standing-rule';
 import { unitsRule } from './units.rule';
 import { workersRule } from './workers.rule';
@@ -9,7 +10,10 @@ export interface StandingEvent {
   data: object;
 }
 
-const rules = [unitsRule, crewsRule, workersRule] as unknown as StandingRule<StandingEvent, object>[];
+const rules = [unitsRule, crewsRule, workersRule, enterpriseGovernanceRule] as unknown as StandingRule<
+  StandingEvent,
+  object
+>[];
 
 const ruleByType = new Map(rules.flatMap((rule) => rule.types.map((type) => [type, rule])));
 

@@ -2,30 +2,29 @@ import type { Figure, StandingIndicatorLine, StandingIndicators, StandingIndicat
 import type { Day } from '@gongyou/domain';
 import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { type Cell, cellsAsOf, STANDING } from '../indicator-ledger/cells.query';
 import { figureIdOf } from '../indicator-ledger/figure-key';
 import { recordedDayOf } from '../intake/recorded-day';
 import type { BothClocks } from '../reading/both-clocks';
 import { Reading } from '../reading/reading';
 import { unitNamesAsOf, unitsBelowAsOf } from '../unit-register/unit-tree';
-import { type StandingCount, type StandingLine, standingLines } from './standing-lines';
+import { countsOf, type StandingCount, type StandingLine, standingLines } from './standing-lines';
 
 /** How things stand in a unit and all below it, at any point on both clocks. */
 @Injectable()
 export class StandingIndicatorsQuery {
   constructor(private readonly reading: Reading) {}
 
-  /** Without `asOfPosition` what is known now; without `asOfDay` the day on which the event at that position was recorded. */
   answer(
     { organization, asOfDay, asOfPosition }: StandingIndicators,
     sender: Pick<Sender, 'after'>,
   ): Promise<StandingIndicatorsAnswer> {
     const after = asOfPosition === undefined ? sender.after : Math.max(asOfPosition, sender.after ?? 0);
     return this.reading.snapshot({ after }, async ({ tx, position: newest }) => {
-      const position = asOfPosition ?? newest;
-      const asOf = { day: asOfDay ?? (await recordedDayOf(tx, position)) ?? BEFORE_ALL, position };
+      const asOf = await clocksOf(tx, { asOfDay, asOfPosition }, newest);
       const unitIds = await unitsBelowAsOf(tx, organization, asOf);
-      const cells = await cellsAsOf(tx, { ...STANDING, unitIds }, asOf, newest);
+      const cells = await cellsAsOf(tx, { ...STANDING, unitIds, indicators: shownIndicators }, asOf, newest);
       const names = await unitNamesAsOf(tx, [organization], asOf);
       return {
         organization: { unitId: organization, name: names.get(organization) ?? organization },
@@ -36,13 +35,25 @@ export class StandingIndicatorsQuery {
   }
 }
 
+const shownIndicators = [...new Set(standingLines.flatMap(countsOf).map(({ indicator }) => indicator))];
+
+/** Without a position what is known now; without a day the one on which the event at that position was recorded. */
+export async function clocksOf(
+  tx: EntityManager,
+  { asOfDay, asOfPosition }: { asOfDay: Day | undefined; asOfPosition: number | undefined },
+  newest: number,
+): Promise<BothClocks & { day: Day }> {
+  const position = asOfPosition ?? newest;
+  return { day: asOfDay ?? (await recordedDayOf(tx, position)) ?? BEFORE_ALL, position };
+}
+
 /** Before the first event there is no day to take. */
 const BEFORE_ALL = '0001-01-01' as Day;
 
 interface Ground {
   organization: string;
   asOf: BothClocks & { day: Day };
-  cells: readonly Cell[];
+  cells: readonly Pick<Cell, 'indicator' | 'dimension' | 'amount'>[];
 }
 
 /** A line with its figures. Pure. */

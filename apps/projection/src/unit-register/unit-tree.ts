@@ -1,3 +1,4 @@
+import type { UnitKind } from '@gongyou/contracts';
 import type { EntityManager } from 'typeorm';
 import type { BothClocks } from '../reading/both-clocks';
 
@@ -68,6 +69,56 @@ export async function unitsBelowAsOf(tx: EntityManager, unitId: string, asOf: Bo
   );
 }
 
+/** A page of units, in the order of their ids. */
+interface UnitPage {
+  unitId: string;
+  /** The last id of the page before. */
+  after: string;
+  limit: number;
+}
+
+interface UnitOfKind {
+  unitId: string;
+  kind: UnitKind;
+}
+
+/** The units that stood directly below a unit on both clocks. */
+export const unitsDirectlyBelowAsOf = (
+  tx: EntityManager,
+  { unitId, after, limit }: UnitPage,
+  asOf: BothClocks,
+): Promise<UnitOfKind[]> =>
+  tx.query(
+    `SELECT placement.unit_id AS "unitId", unit.kind FROM unit_placement placement JOIN unit USING (unit_id)
+     WHERE placement.parent_id = $1 AND ${IN_EFFECT} AND placement.unit_id > $4 ORDER BY placement.unit_id LIMIT $5`,
+    [unitId, asOf.position, asOf.day, after, limit],
+  );
+
+/** The crews that stood below a unit on both clocks, at whatever depth. */
+export const crewsBelowAsOf = async (
+  tx: EntityManager,
+  { unitId, after, limit }: UnitPage,
+  asOf: BothClocks,
+): Promise<UnitOfKind[]> =>
+  tx.query(
+    `SELECT unit_id AS "unitId", kind FROM unit WHERE kind = 'crew' AND unit_id = ANY($1) AND unit_id > $2
+     ORDER BY unit_id LIMIT $3`,
+    [await unitsBelowAsOf(tx, unitId, asOf), after, limit],
+  );
+
+/**
+ * A recursive query `below (top_id, unit_id)`: each of several units with all that stood below it on both clocks.
+ *
+ * @param parameters the places of the list of units, the position and the day
+ */
+export const belowEachAsOf = ([units, position, day]: readonly [string, string, string]): string =>
+  `below AS (
+     SELECT top_id, top_id AS unit_id FROM unnest(${units}::text[]) AS top_id
+     UNION
+     SELECT below.top_id, placement.unit_id FROM unit_placement placement JOIN below ON placement.parent_id = below.unit_id
+     WHERE ${inEffectAt(position, day)}
+   )`;
+
 /** A unit and those above it on both clocks, nearest first. */
 export async function unitsAboveAsOf(tx: EntityManager, unitId: string, asOf: BothClocks): Promise<string[]> {
   return ids(
@@ -101,8 +152,11 @@ export async function unitNamesAsOf(
 }
 
 /** The placement that a unit had on both clocks: it had begun, and the next one had not. */
-const IN_EFFECT = `placement.from_position <= $2 AND placement.from_day <= $3
-  AND (placement.until_position IS NULL OR placement.until_position > $2 OR placement.until_day > $3)`;
+const inEffectAt = (position: string, day: string): string =>
+  `placement.from_position <= ${position} AND placement.from_day <= ${day}
+  AND (placement.until_position IS NULL OR placement.until_position > ${position} OR placement.until_day > ${day})`;
+
+const IN_EFFECT = inEffectAt('$2', '$3');
 
 interface UnitIdRow {
   unit_id: string;

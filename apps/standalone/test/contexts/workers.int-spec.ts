@@ -1,11 +1,15 @@
 import { randomInt } from 'node:crypto';
 import {
   type ContractKind,
+  AppointCrewLeader,
   CorrectWorker,
   DestroyKeptRecord,
+  EndContract,
   EnterSite,
   EraseWorker,
+  DissolveCrew,
   EstablishUnit,
+  FormCrew,
   type Grant,
   LeaveSite,
   MergeWorker,
@@ -20,12 +24,16 @@ import {
   Roster,
   type RosterAnswer,
   SetWorkRestriction,
+  SiteEngagement,
+  type SiteEngagementAnswer,
   TransferWorker,
   WorkerFile,
   type WorkerFileAnswer,
   Workers,
   type WorkersAnswer,
   WorkerSearch,
+  WorkersOutsideCrews,
+  type WorkersOutsideCrewsAnswer,
 } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
 import {
@@ -86,6 +94,9 @@ describe('Workers over NATS', () => {
     for (const [unitId, kind, parentId] of units) {
       await operator.command(EstablishUnit, { unitId, kind, name: unitId, parentId, establishedOn: day('2020-01-01') });
     }
+    for (const unitId of ['rebar-crew', 'formwork-crew']) {
+      await operator.command(FormCrew, { unitId, trade: '020', formedOn: day('2020-01-01') });
+    }
   });
   afterAll(async () => {
     await Promise.all(connections.map((connection) => connection.close()));
@@ -104,7 +115,7 @@ describe('Workers over NATS', () => {
     await register(worker);
     await operator.command(RecordContract, {
       ...{ workerId, contractId: 'c-1', kind, employerUnitId: 'highway' },
-      ...{ signedOn: day('2026-01-05'), startsOn: day('2026-01-05') },
+      ...{ signedOn: day('2026-01-05'), startsOn: day('2026-01-05'), employmentForm: 'subcontracted' },
     });
     await operator.command(RecordSafetyTraining, {
       ...{ workerId, trainingId: 't-1', organizationId: 'highway', hours: 50, trainedOn: day('2026-01-06') },
@@ -186,6 +197,80 @@ describe('Workers over NATS', () => {
     });
   });
 
+  describe('A gate that asks whether somebody may enter', () => {
+    const asked = async (worker: string, on: string, after: { position: number }, project = 'bridge') => {
+      const query = { project, worker, day: day(on) };
+      return ask<SiteEngagement, SiteEngagementAnswer>(SiteEngagement, query, after);
+    };
+
+    it('lets in who is registered, on the roster of the site and under contract on the day (CC-13c, CC-13f, WZ-17c)', async () => {
+      const { workerId } = await readyFor(aWorker(), 'labourContract');
+      await enter(workerId, '2026-02-01');
+      const contractEnds = { workerId, contractId: 'c-1', endedOn: day('2026-02-15') };
+      await operator.command(EndContract, contractEnds);
+      const last = await operator.command(LeaveSite, { workerId, projectId: 'bridge', leftOn: day('2026-02-20') });
+
+      expect(await asked(workerId, '2026-02-01', last)).toMatchObject({
+        mayEnter: true,
+        gap: null,
+        crewId: 'rebar-crew',
+      });
+      expect(await asked(workerId, '2026-02-15', last)).toMatchObject({ mayEnter: true });
+      expect(await asked(workerId, '2026-02-16', last)).toMatchObject({ mayEnter: false, gap: 'contractNotInForce' });
+      expect(await asked(workerId, '2026-01-31', last)).toMatchObject({ mayEnter: false, gap: 'notOnRoster' });
+      expect(await asked(workerId, '2026-02-21', last)).toMatchObject({ mayEnter: false, gap: 'notOnRoster' });
+      expect(await asked(workerId, '2026-02-01', last, 'other')).toMatchObject({ gap: 'notOnRoster' });
+      expect(await asked('w-nobody', '2026-02-01', last)).toMatchObject({ mayEnter: false, gap: 'notRegistered' });
+    });
+    it('finds him under the registration that a duplicate was merged into', async () => {
+      const [worker, twin] = [await readyFor(aWorker()), aForeigner()];
+      await register(twin);
+      await enter(worker.workerId);
+      const merged = await operator.command(MergeWorker, {
+        ...{ workerId: twin.workerId, intoWorkerId: worker.workerId, reason: '重复登记' },
+        ...{ approvedBy: '劳资专管员', mergedOn: day('2026-02-02') },
+      });
+      expect(await asked(twin.workerId, '2026-02-03', merged)).toMatchObject({
+        ...{ mayEnter: true, workerId: worker.workerId },
+      });
+    });
+  });
+
+  describe('A crew that is not active', () => {
+    it('takes nobody in, and who is left in it is listed (QD-03)', async () => {
+      await operator.command(EstablishUnit, {
+        ...{
+          unitId: 'pile-crew',
+          kind: 'crew',
+          name: '桩基一班',
+          parentId: 'bridge',
+          establishedOn: day('2026-01-01'),
+        },
+      });
+      const [one, two] = [await readyFor(aWorker()), await readyFor(aWorker())];
+      const enterPiles = (workerId: string, on = '2026-02-02') =>
+        operator.command(EnterSite, { ...work(workerId, 'pile-crew'), enteredOn: day(on) });
+      const refusal = { code: 'organization.worker.crewDidNotStand' };
+      await expect(enterPiles(one.workerId)).rejects.toMatchObject(refusal);
+      await operator.command(FormCrew, { unitId: 'pile-crew', trade: '160', formedOn: day('2026-02-02') });
+      await expect(enterPiles(one.workerId, '2026-02-01')).rejects.toMatchObject(refusal);
+
+      const outside = async (after: { position: number }) => {
+        const query = { organization: 'bridge' };
+        const found = await ask<WorkersOutsideCrews, WorkersOutsideCrewsAnswer>(WorkersOutsideCrews, query, after);
+        return found.workers.filter(({ crewId }) => crewId === 'pile-crew').map(({ workerId }) => workerId);
+      };
+      expect(await outside(await enterPiles(one.workerId))).toEqual([one.workerId]);
+      const leader = { unitId: 'pile-crew', workerId: one.workerId, appointedOn: day('2026-02-03') };
+      expect(await outside(await operator.command(AppointCrewLeader, leader))).toEqual([]);
+      const end = { unitId: 'pile-crew', reason: '完工', dissolvedOn: day('2026-03-31') };
+      expect(await outside(await operator.command(DissolveCrew, end))).toEqual([one.workerId]);
+      await expect(enterPiles(two.workerId, '2026-04-01')).rejects.toMatchObject(refusal);
+      const moved = { ...work(one.workerId), transferredOn: day('2026-04-01') };
+      expect(await outside(await operator.command(TransferWorker, moved))).toEqual([]);
+    });
+  });
+
   describe('A roster', () => {
     it('is that of any unit on any day, as crews and their members stood (CC-13c, WZ-17c)', async () => {
       const { workerId } = await readyFor(aWorker());
@@ -203,6 +288,25 @@ describe('Workers over NATS', () => {
       expect(await onDay('group', '2026-02-20')).toEqual([`${workerId} formwork-crew`]);
       expect(await onDay('group', '2026-02-21')).toEqual([]);
       expect(await onDay('harbour', '2026-02-10')).toEqual([]);
+    });
+
+    it('shows what law asks of it: person, addresses, contact, form of employment, beginning and term (LC-07)', async () => {
+      const { workerId, phone } = await readyFor(aWorker());
+      const last = await enter(workerId);
+      const { roster } = await ask<Roster, RosterAnswer>(
+        Roster,
+        { organization: 'bridge', day: day('2026-02-01'), limit: 500 },
+        last,
+      );
+      expect(roster.find((row) => row.workerId === workerId)).toMatchObject({
+        ...{ name: expect.stringMatching(/^.\*+.$/) as string, sex: 'male' },
+        identityNumber: expect.stringMatching(/^\d{4}\*+.{2}$/) as string,
+        phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+        registeredAddress: expect.stringContaining('*') as string,
+        presentAddress: expect.stringContaining('*') as string,
+        ...{ contractKind: 'employmentAgreement', employmentForm: 'subcontracted' },
+        ...{ contractStartsOn: '2026-01-05', contractEndsOn: null, enteredOn: '2026-02-01' },
+      });
     });
 
     it('comes page by page', async () => {

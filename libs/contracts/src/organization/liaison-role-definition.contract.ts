@@ -43,7 +43,7 @@ export class DutyList {
 }
 
 /** What nominees are scored on, and the least score that will do (JX-05). */
-export class SelectionCriterion {
+export class NominationCriterion {
   @IsShortText(60) criterion!: string;
   @IsOptional() @IsInt() @Min(0) @Max(100) leastScore?: number;
 }
@@ -64,7 +64,7 @@ export class LiaisonRole {
   @IsNested(() => DefinitionList) obligations!: DefinitionList;
   @IsNested(() => DefinitionList) workKinds!: DefinitionList;
   /** Exactly these are scored by a nomination; without them whoever nominates chooses (JX-05). */
-  @IsOptional() @IsNestedList(() => SelectionCriterion, 20, 1) selectionCriteria?: SelectionCriterion[];
+  @IsOptional() @IsNestedList(() => NominationCriterion, 20, 1) selectionCriteria?: NominationCriterion[];
   /** The results of the assessment; without them it ends with scores alone, which bar no renewal (JX-04). */
   @IsOptional() @IsNestedList(() => AssessmentGrade, 10, 1) assessmentGrades?: AssessmentGrade[];
 }

@@ -1,8 +1,9 @@
-import { type Day, IsDay, IsPeriod, type Period } from '@gongyou/domain';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { type Day, IsDay, IsMonth, IsPeriod, type Month, type Period } from '@gongyou/domain';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Query } from '../declare/query';
 import type { Role } from '../declare/role';
-import { IsIdentifier, NumberFromText } from '../fields';
+import { IsIdentifier, IsIndicatorName, NumberFromText } from '../fields';
+import { type EmploymentForm, employmentForms } from '../organization/union-membership.contract';
 
 const readers: Role[] = [
   'administrator',
@@ -39,13 +40,64 @@ export class LeadingGroupReportQuery {
   name: 'reporting.standing-indicators',
   summary: { zh: '组织现状指标', en: 'How things stand in an organization' },
   roles: readers,
-  towards: ['CC-T2'],
+  provisions: ['QD-51'],
+  towards: ['CC-13c', 'CC-T2', 'JX-63', 'WZ-17c'],
 })
 export class StandingIndicators {
   /** The unit, with all that stands below it on both clocks. */
   @IsIdentifier() organization!: string;
   /** What had happened by the end of this day. The day of the newest event when absent. */
   @IsOptional() @IsDay() asOfDay?: Day;
+  /** What was known at this position of the ledger. The newest when absent. */
+  @IsOptional() @NumberFromText() @IsInt() @Min(0) asOfPosition?: number;
+}
+
+/**
+ * One standing indicator, opened to the units below, down to each crew (provision QD-03); paged, in the order of unit ids. A report
+ * of a programme opens the same way: it is asked for a crew as its organization.
+ */
+@Query({
+  name: 'reporting.standing-breakdown',
+  summary: { zh: '现状指标下钻（直至班组）', en: 'A standing indicator, opened to the units below' },
+  roles: readers,
+  provisions: ['QD-03'],
+})
+export class StandingBreakdown {
+  @IsIdentifier() organization!: string;
+  /** As `reporting.standing-indicators` names it. */
+  @IsIndicatorName() indicator!: string;
+  /** The units directly below, or all crews. */
+  @IsIn(['children', 'crews']) level!: 'children' | 'crews';
+  @IsOptional() @IsDay() asOfDay?: Day;
+  @IsOptional() @NumberFromText() @IsInt() @Min(0) asOfPosition?: number;
+  @IsOptional() @IsIdentifier() cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+/**
+ * What happened in an organization in some months: crews that met (QD-30), workers who came, came back and went, and the rates of
+ * retention and turnover (QD-48), of all or of one employer or form of employment (JX-63). Each figure opens to its events.
+ */
+@Query({
+  name: 'reporting.period-indicators',
+  summary: {
+    zh: '期间指标（班组会议、进退场、留存率与流失率）',
+    en: 'What happened in an organization in some months',
+  },
+  roles: readers,
+  provisions: ['QD-48'],
+  towards: ['JX-63'],
+})
+export class PeriodIndicators {
+  /** The unit, a crew for instance, with all that stood below it at the end of the period. */
+  @IsIdentifier() organization!: string;
+  @IsMonth() from!: Month;
+  /** The last month of the period. */
+  @IsMonth() to!: Month;
+  /** Retention and turnover of those whom this unit employs, whatever crew they are in. */
+  @IsOptional() @IsIdentifier() contractor?: string;
+  /** Retention and turnover of those who are employed in this form; not together with `contractor`. */
+  @IsOptional() @IsIn([...employmentForms, 'notTold']) employmentForm?: EmploymentForm | 'notTold';
   /** What was known at this position of the ledger. The newest when absent. */
   @IsOptional() @NumberFromText() @IsInt() @Min(0) asOfPosition?: number;
 }

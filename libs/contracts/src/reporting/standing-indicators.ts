@@ -1,4 +1,5 @@
 import type { BilingualText } from '@gongyou/domain';
+import type { UnitKind } from '../organization/unit.contract';
 import type { Figure } from './leading-group-report';
 
 /** A count, or a share of two counts, and what the policy documents ask of it. */
@@ -22,4 +23,11 @@ export interface StandingIndicatorsAnswer {
   organization: { unitId: string; name: string };
   asOf: { day: string; position: number };
   indicators: StandingIndicatorLine[];
+}
+
+/** One indicator, opened to the units that it is added up from. */
+export interface StandingBreakdownAnswer {
+  asOf: { day: string; position: number };
+  units: { unitId: string; name: string; kind: UnitKind; line: StandingIndicatorLine }[];
+  nextCursor: string | null;
 }

@@ -4,6 +4,8 @@ import { ProjectsAndCrews1764200100000 } from './1764200100000-projects-and-crew
 import { PartyAffairs1764200200000 } from './1764200200000-party-affairs';
 import { UnionsCongressesAndHonours1764200300000 } from './1764200300000-unions-congresses-and-honours';
 import { Liaison1764200400000 } from './1764200400000-liaison';
+import { CrewLife1764210000000 } from './1764210000000-crew-life';
+import { ContractorsAndEnterprises1764210100000 } from './1764210100000-contractors-and-enterprises';
 import { LiaisonPosts1764210400000 } from './1764210400000-liaison-posts';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
@@ -14,5 +16,7 @@ export const migrations = [
   PartyAffairs1764200200000,
   UnionsCongressesAndHonours1764200300000,
   Liaison1764200400000,
+  CrewLife1764210000000,
+  ContractorsAndEnterprises1764210100000,
   LiaisonPosts1764210400000,
 ];
