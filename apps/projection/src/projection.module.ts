@@ -36,6 +36,12 @@ import { BranchLifeRegisterController } from './branch-life-register/branch-life
 import { PartyAdmissionRegisterController } from './party-admission-register/party-admission-register.controller';
 import { FloatingMemberRegisterController } from './floating-member-register/floating-member-register.controller';
 import { PartyWorkRegisterController } from './party-work-register/party-work-register.controller';
+import { PartyInstructionRegisterController } from './party-instruction-register/party-instruction-register.controller';
+import { PartyWorkCoverageQuery } from './party-instruction-register/party-work-coverage.query';
+import { PartyMembershipRegisterController } from './party-membership-register/party-membership-register.controller';
+import { PartyMembershipsQuery } from './party-membership-register/party-memberships.query';
+import { TorchRegisterController } from './torch-register/torch-register.controller';
+import { TorchStudiosQuery } from './torch-register/torch-studios.query';
 import { PartyAlertsController } from './party-alerts/party-alerts.controller';
 import { PartyOrganizationsQuery } from './party-organization-register/party-organizations.query';
 import { PartyCoverageQuery } from './party-organization-register/party-coverage.query';
@@ -157,6 +163,9 @@ export class ProjectionModule {
         ProcurementRegisterController,
         RedWorksiteRegisterController,
         ServiceCentreRegisterController,
+        PartyInstructionRegisterController,
+        PartyMembershipRegisterController,
+        TorchRegisterController,
       ],
       providers: [
         { provide: DataSource, useValue: dataSource },
@@ -251,6 +260,9 @@ export class ProjectionModule {
         ProcurementQuery,
         RedWorksitesQuery,
         ServiceCentresQuery,
+        PartyWorkCoverageQuery,
+        PartyMembershipsQuery,
+        TorchStudiosQuery,
         ProjectionLife,
       ],
     };

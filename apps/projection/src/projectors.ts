@@ -31,6 +31,8 @@ import { LiaisonWorkDoneProjector } from './liaison-register/liaison-work-done.p
 import { FloatingMemberRegisterProjector } from './floating-member-register/floating-member-register.projector';
 import { PartyAdmissionRegisterProjector } from './party-admission-register/party-admission-register.projector';
 import { PartyDuesRegisterProjector } from './party-dues-register/party-dues-register.projector';
+import { PartyInstructionRegisterProjector } from './party-instruction-register/party-instruction-register.projector';
+import { PartyMembershipRegisterProjector } from './party-membership-register/party-membership-register.projector';
 import { PartyOrganizationRegisterProjector } from './party-organization-register/party-organization-register.projector';
 import {
   LearningPlaceRegisterProjector,
@@ -40,6 +42,7 @@ import {
 import { ProgrammeRegisterProjector } from './programme-register/programme-register.projector';
 import { ProjectRegisterProjector } from './project-register/project-register.projector';
 import { TaskBoardProjector } from './task-board/task-board.projector';
+import { TorchRegisterProjector } from './torch-register/torch-register.projector';
 import { UnitRegisterProjector } from './unit-register/unit-register.projector';
 import { EmployerRegisterProjector } from './employer-register/employer-register.projector';
 import { MassOrganizationRegisterProjector } from './mass-organization-register/mass-organization-register.projector';
@@ -95,4 +98,7 @@ export const projectors: readonly Type<Projector>[] = [
   DisclosureRegisterProjector,
   OversightFindingProjector,
   EmployeeRightsRegisterProjector,
+  PartyInstructionRegisterProjector,
+  PartyMembershipRegisterProjector,
+  TorchRegisterProjector,
 ];

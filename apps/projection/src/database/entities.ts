@@ -26,7 +26,13 @@ import { UsedLiaisonRight } from '../liaison-register/liaison-right-use.entity';
 import { LiaisonRoleDefinitionVersion } from '../liaison-register/liaison-role-definition.entity';
 import { RegisteredPartyAdmission } from '../party-admission-register/party-admission.entity';
 import { RegisteredPartyDues } from '../party-dues-register/party-dues.entity';
-import { FoundingDutyRecord, PartyParameterSet } from '../party-organization-register/founding-duty.entity';
+import { PartyCoverPlan } from '../party-instruction-register/party-cover-plan.entity';
+import { RegisteredPartyMembership } from '../party-membership-register/party-membership.entity';
+import {
+  FoundingDutyRecord,
+  FoundingFacts,
+  PartyParameterSet,
+} from '../party-organization-register/founding-duty.entity';
 import {
   PartyCoverageRecord,
   RegisteredPartyOrganization,
@@ -36,6 +42,7 @@ import {
   RegisteredPairing,
   RegisteredVanguard,
 } from '../party-work-register/party-work.entity';
+import { RegisteredTorchStudio } from '../torch-register/torch-studio.entity';
 import { ProgrammeVersionRecord } from '../programme-register/programme-version.entity';
 import { BoardTask } from '../task-board/board-task.entity';
 import { RegisteredUnit, UnitName, UnitPlacement } from '../unit-register/unit.entity';
@@ -148,6 +155,10 @@ export const entities = [
   LiaisonContactCardHolder,
   PartyCoverageRecord,
   FoundingDutyRecord,
+  FoundingFacts,
+  PartyCoverPlan,
+  RegisteredPartyMembership,
+  RegisteredTorchStudio,
   PartyParameterSet,
   BranchLifeEntry,
   RegisteredPartyAdmission,

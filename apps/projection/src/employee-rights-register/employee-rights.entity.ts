@@ -1,7 +1,7 @@
 import type {
   CongressKind,
   DisclosureForm,
-  DisclosureObjectionRow,
+  FactoryAffairsObjectionRow,
   EmployeeRightsRecordKind,
   OpenMatter,
   OversightBody,
@@ -30,7 +30,7 @@ export class RegisteredDisclosure {
   @Column('text') form!: DisclosureForm;
   @Column('date') postedOn!: string;
   @Column('date') postedUntil!: string;
-  @Column('json') objections!: DisclosureObjectionRow[];
+  @Column('json') objections!: FactoryAffairsObjectionRow[];
   @Column('boolean') isUnanswered!: boolean;
 }
 

@@ -27,6 +27,51 @@ const programmeIndicators = { ...taskIndicators, ...returnIndicators };
 export type ProgrammeIndicator = keyof typeof programmeIndicators;
 export const programmeIndicatorNames = Object.keys(programmeIndicators) as ProgrammeIndicator[];
 
+/** What is counted of the Party, in numbers that name nobody. Stored names: never rename one. */
+export const partyIndicators = {
+  partyOrganizations: { zh: '党组织数', en: 'Party organizations' },
+  partyCoverings: { zh: '党组织覆盖单位次数', en: 'Units covered, once for each Party organization that covers them' },
+  partyInstructions: { zh: '有党建工作指导员的单位数', en: 'Units with a Party-work instructor' },
+  partyMembers: { zh: '党员人数（党组织报告）', en: 'Party members, as organizations reported them' },
+  partyAdmissions: { zh: '发展党员数', en: 'Party admissions' },
+  partyAdmissionsByGroup: { zh: '发展党员数（按群体）', en: 'Party admissions, once for each group' },
+  branchLifeHeld: { zh: '组织生活次数', en: 'Branch life held' },
+  branchLifeAttendance: { zh: '组织生活参加人次', en: 'Attendance at branch life' },
+  activitiesJoinedByCrews: { zh: '班组参加的党建活动次数', en: 'Party activities that crews joined' },
+  crewsJoiningActivities: { zh: '参加党建活动的班组次数', en: 'Crews that joined Party activities' },
+  vanguards: { zh: '示范岗、突击队和责任区数', en: 'Model posts, task forces and responsibility areas' },
+  workerVanguards: { zh: '有工人党员的示范岗、突击队和责任区数', en: 'Those of them with worker members' },
+  vanguardAccidents: { zh: '示范岗、突击队和责任区内事故数', en: 'Accidents in them' },
+  workerMembersInPosts: { zh: '担任职务的工人党员数', en: 'Worker members in posts' },
+  inclusionsDue: { zh: '“六纳入”应完成事项数', en: 'Items of the six inclusions that are due' },
+  inclusionsSettled: { zh: '“六纳入”已完成事项数', en: 'Items of the six inclusions that are settled' },
+  membershipTransfers: { zh: '党员组织关系转接数', en: 'Transfers of Party memberships' },
+  torchStudios: { zh: '“火炬”行动工作室数', en: 'Studios of the Torch action' },
+  torchResults: { zh: '“火炬”行动成果数', en: 'Results of the Torch action' },
+  torchApprentices: { zh: '“火炬”行动帮带徒弟人次', en: 'Apprentices helped in the Torch action' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What is not posted but found in what was posted and registered, unit by unit. Names that stand in figures: never rename one. */
+export const computedPartyIndicators = {
+  foundingDuties: { zh: '应建党组织的单位数', en: 'Units with the duty to found a Party organization' },
+  foundingDutiesMet: { zh: '应建已建的单位数', en: 'Units that meet the duty to found' },
+  workplaces: { zh: '在册项目、班组和协作队伍数', en: 'Open projects, crews and partner teams' },
+  workplacesReached: {
+    zh: '党的组织或党的工作覆盖的项目、班组和协作队伍数',
+    en: 'Projects, crews and partner teams that Party work reaches',
+  },
+  projectsWithWorkerVanguards: { zh: '有工人党员先锋队伍的项目数', en: 'Projects with vanguards of worker members' },
+  branchUnitsLastMonth: { zh: '上月全月设有党支部的单位数', en: 'Units with a branch through the last month' },
+  branchUnitsLastQuarter: { zh: '上季全季设有党支部的单位数', en: 'Units with a branch through the last quarter' },
+  themeDaysKept: { zh: '上月开展主题党日的单位数', en: 'Of those, units with a theme day in the month' },
+  membersMeetingsKept: { zh: '上季召开党员大会的单位数', en: 'Of those, units with a members’ meeting in the quarter' },
+  partyLecturesKept: { zh: '上季讲党课的单位数', en: 'Of those, units with a Party lecture in the quarter' },
+} as const satisfies Record<string, Bilingual>;
+export type ComputedIndicator = keyof typeof computedPartyIndicators;
+
+export const isComputed = (indicator: LedgerIndicator): indicator is ComputedIndicator =>
+  indicator in computedPartyIndicators;
+
 /**
  * What stands in an organization at a point on both clocks, whatever programme it follows: each is a balance that rises and falls
  * with the events of the organization context. Stored names: never rename one.
@@ -74,6 +119,8 @@ export const standingIndicators = {
     zh: '有职工董事或职工监事的企业数',
     en: 'Enterprises with an employee among their directors or supervisors',
   },
+  ...partyIndicators,
+  ...computedPartyIndicators,
 } as const satisfies Record<string, Bilingual>;
 export type StandingIndicator = keyof typeof standingIndicators;
 export const standingIndicatorNames = Object.keys(standingIndicators) as StandingIndicator[];

@@ -70,6 +70,23 @@ describe('A standing rule', () => {
       ['bridge', '2026-03-10', -1],
     ]));
 
+  it('puts right on its own day what is counted by periods', () => {
+    const held: StandingRule<Sited, { unitId: string; on: string }> = {
+      ...{
+        types: ['Entered', 'Moved'],
+        dayOf: (_, { on }) => day(on),
+        evolve: (_, { unitId, on }) => ({ unitId, on }),
+      },
+      counts: ({ unitId, on }) => [{ indicator: 'openUnits', unitId, day: day(on) }],
+    };
+    const first = bookStandingEvent(held, undefined, { type: 'Entered', unitId: 'bridge', on: '2026-03-10' });
+    const second = bookStandingEvent(held, first.account, { type: 'Moved', unitId: 'bridge', on: '2026-02-28' });
+    expect(second.entries.map(({ day: on, periodMonth, amount }) => [on, periodMonth, amount])).toEqual([
+      ['2026-03-10', '2026-03', -1],
+      ['2026-02-28', '2026-02', 1],
+    ]);
+  });
+
   it('never counts below nothing, on any day, in any unit', () => {
     const event = fc.record({
       type: fc.constantFrom<Sited['type']>('Entered', 'Left', 'Moved'),
@@ -133,6 +150,15 @@ describe('A standing rule for what runs out', () => {
       ['2026-07-01 1'],
     ));
 
+  it('takes nothing back that was over before it was told', () =>
+    expect(
+      days(
+        agreed('2026-03-01', '2026-03-01', '2026-03-01'),
+        agreed('2026-03-02', '2026-03-01', '2026-03-02'),
+        agreed('2026-03-01', '2026-03-02'),
+      ),
+    ).toEqual(['2026-03-02 1']));
+
   it('never counts below nothing, on any day', () => {
     const someDay = fc.integer({ min: 1, max: 28 }).map((date) => `2026-03-${String(date).padStart(2, '0')}`);
     const event = fc.record({ on: someDay, from: someDay, until: fc.option(someDay, { nil: undefined }) });
@@ -142,6 +168,7 @@ describe('A standing rule for what runs out', () => {
         const sum = entries.reduce((all, { day: on, amount }) => (on <= until ? all + amount : all), 0);
         expect([0, 1]).toContain(sum);
       }),
+      { numRuns: 1_000 },
     );
   });
 });

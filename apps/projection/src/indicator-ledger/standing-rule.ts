@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Day, type Month, monthOf } from '@gongyou/domain';
 import { laterDay } from '../intake/projector';
 import type { Booking, Entry } from './entry';
@@ -16,6 +17,8 @@ export interface Count {
   from?: Day;
   /** The day from which it counts no more, though no event says so: a term runs out. */
   until?: Day;
+  /** The day on which it happened, for what is counted by periods: put right later, it is put right on that day. */
+  day?: Day;
 }
 
 /** How the streams of one kind of aggregate count: what is remembered of their events, and what that counts for. Pure. */
@@ -24,7 +27,8 @@ export interface StandingRule<Event extends { type: string }, Facts extends obje
   types: readonly Event['type'][];
   /** Throws `BeginningMissing` for an event without its beginning. */
   evolve(this: void, facts: Facts | undefined, event: Event): Facts;
-  dayOf(this: void, event: Event): Day;
+  /** The day of an event, which may be known only from what is remembered with it. */
+  dayOf(this: void, event: Event, facts: Facts): Day;
   counts(this: void, facts: Facts): Count[];
   /** What the event adds to its month for good: that something happened, not that it lasts. `facts` are those before the event. */
   happenings?(this: void, facts: Facts | undefined, event: Event): Count[];
@@ -48,24 +52,24 @@ export function bookStandingEvent<Event extends { type: string }, Facts extends 
   event: Event,
 ): Booking<StandingAccount<Facts>> {
   const facts = evolve(before?.facts, event);
-  const told = dayOf(event);
+  const told = dayOf(event, facts);
   const day = before ? laterDay(before.day, told) : told;
   const lasting = new Entries();
   const count = (each: Count, sign: 1 | -1): void => {
     const { amount = 1, from = day, until } = each;
-    const begin = laterDay(from, day);
+    const begin = each.day ?? laterDay(from, day);
     if (until !== undefined && until <= begin) return;
     lasting.post(each, begin, sign * amount);
     if (until !== undefined) lasting.post(each, until, -sign * amount);
   };
-  for (const each of before ? counts(before.facts) : []) count(each, -1);
-  for (const each of counts(facts)) count(each, 1);
-  const changes = lasting.notNothing();
+  const [was, is] = [before ? counts(before.facts) : [], counts(facts)];
+  for (const each of was) count(each, -1);
+  for (const each of is) count(each, 1);
   const happened = new Entries();
   for (const each of happenings?.(before?.facts, event) ?? []) happened.post(each, told, each.amount ?? 1);
-  // What changes no count may be told out of order: it holds nothing up.
-  const account = { facts, day: before && changes.length === 0 ? before.day : day };
-  return { entries: [...changes, ...happened.notNothing()], account };
+  // What changes nothing that counts may be told out of order: it holds nothing up.
+  const account = { facts, day: before && isDeepStrictEqual(was, is) ? before.day : day };
+  return { entries: [...lasting.notNothing(), ...happened.notNothing()], account };
 }
 
 /** Entries that agree in everything but their amount are one. */

@@ -3,15 +3,17 @@ import { addDays, type Day, type Month, periodOf, periodRange, previousPeriod } 
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { RegisteredFloatingMember } from '../floating-member-register/floating-member.entity';
 import { RegisteredPartyAdmission } from '../party-admission-register/party-admission.entity';
+import { RegisteredPartyMembership } from '../party-membership-register/party-membership.entity';
 import { RegisteredPartyDues } from '../party-dues-register/party-dues.entity';
 import { FoundingDutyRecord, PartyParameterSet } from '../party-organization-register/founding-duty.entity';
 import { dutiesBelow } from '../party-organization-register/party-coverage.query';
 import { RegisteredPartyOrganization } from '../party-organization-register/party-organization.entity';
 import { nationalParameters, parametersInForce } from '../party-organization-register/party-parameters';
 import { RegisteredPairing } from '../party-work-register/party-work.entity';
+import type { Snapshot } from '../reading/reading';
 import { unitsBelow } from '../unit-register/unit-tree';
 import { branchAlerts, type HeldMonths } from './branch-alerts';
-import { admissionAlerts, duesAlerts, floatingMemberAlerts, pairingAlerts } from './person-alerts';
+import { admissionAlerts, duesAlerts, floatingMemberAlerts, pairingAlerts, transferAlerts } from './person-alerts';
 
 /** Where alerts are looked for: a unit and those below it, on a day. */
 export interface AlertScope {
@@ -19,6 +21,8 @@ export interface AlertScope {
   organization: string;
   below: readonly string[];
   asOfDay: Day;
+  /** What is known. */
+  position: number;
   /** What holds for a unit on that day. */
   parametersOf(unitId: string): PartyParameters;
 }
@@ -32,7 +36,7 @@ export interface Looked {
 /** A kind of thing that alerts are about; read in the order of ids, from after one on. */
 export type AlertSource = (scope: AlertScope, after: string, limit: number) => Promise<Looked[]>;
 
-export async function alertScope(tx: EntityManager, organization: string, asOfDay: Day): Promise<AlertScope> {
+export async function alertScope({ tx, position }: Snapshot, organization: string, asOfDay: Day): Promise<AlertScope> {
   const below = await unitsBelow(tx, organization);
   const sets = await tx.find(PartyParameterSet);
   const places = await tx
@@ -44,13 +48,15 @@ export async function alertScope(tx: EntityManager, organization: string, asOfDa
     const place = placeOf.get(unitId);
     return (place === undefined ? nationalParameters : parametersInForce(sets, place, asOfDay)).parameters;
   };
-  return { tx, organization, below, asOfDay, parametersOf };
+  return { tx, organization, below, asOfDay, position, parametersOf };
 }
 
 /** In the order in which pages go through them; a cursor names one by its place here, so that they may only be added at the end. */
 export const alertSources: readonly AlertSource[] = [
-  async ({ tx, organization, asOfDay }, after, limit) => {
-    const duties = (await dutiesBelow(tx, organization, asOfDay)).filter(({ unitId }) => unitId > after);
+  async ({ tx, organization, asOfDay, position }, after, limit) => {
+    const duties = (await dutiesBelow(tx, organization, { day: asOfDay, position })).filter(
+      ({ unitId }) => unitId > after,
+    );
     return duties.slice(0, limit).map(({ unitId, covered, foundingPlannedOn, planMissed }) => {
       const level = foundingPlannedOn === null || planMissed ? 'overdue' : 'warning';
       const of = { subjectId: unitId, unitId, what: null, period: null };
@@ -98,6 +104,15 @@ export const alertSources: readonly AlertSource[] = [
     const members = await read(scope, RegisteredFloatingMember, 'floatingMemberId', after, limit, declared);
     return members.map((each) => ({ id: each.floatingMemberId, alerts: floatingMemberAlerts(each, scope.asOfDay) }));
   },
+  async (scope, after, limit) => {
+    const pending = "listed.standing = 'transferringOut'";
+    const entity = RegisteredPartyMembership;
+    const memberships = await read(scope, entity, 'memberId', after, limit, pending, {}, 'branchUnitId');
+    return memberships.map((each) => ({
+      id: each.memberId,
+      alerts: transferAlerts(each, scope.parametersOf(each.branchUnitId), scope.asOfDay),
+    }));
+  },
 ];
 
 /** The bound of `warnDays` in the contract of the parameters. */
@@ -111,10 +126,11 @@ function read<Row extends ObjectLiteral & { unitId: string }>(
   limit: number,
   also = 'TRUE',
   values: Readonly<Record<string, string>> = {},
+  unit: keyof Row & string = 'unitId',
 ): Promise<Row[]> {
   return tx
     .createQueryBuilder(entity, 'listed')
-    .where(`listed.unitId = ANY(:below) AND listed.${id} > :after AND ${also}`, { ...values, below, after })
+    .where(`listed.${unit} = ANY(:below) AND listed.${id} > :after AND ${also}`, { ...values, below, after })
     .orderBy(`listed.${id}`)
     .limit(limit)
     .getMany();

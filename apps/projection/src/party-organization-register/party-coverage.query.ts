@@ -2,16 +2,17 @@ import type { PartyCoverage, PartyCoverageAnswer, UncoveredUnit } from '@gongyou
 import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { rowsWith } from '../database/read-rows';
+import type { BothClocks } from '../reading/both-clocks';
 import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { unitsBelow } from '../unit-register/unit-tree';
-import { hasFoundingDuty } from './founding-duty';
-import { FoundingDutyRecord, PartyParameterSet } from './founding-duty.entity';
-import { parametersInForce } from './party-parameters';
+import { FoundingDutyRecord } from './founding-duty.entity';
+import { foundingDutiesAsOf } from './founding-duties';
 
 const PAGE = 100;
 
-/** How far the duties to found are met on a day, by the facts and coverage as they stand (应建尽建). */
+/** How far the duties to found are met on a day, by facts, coverage and parameters of that day, as they are known (应建尽建). */
 @Injectable()
 export class PartyCoverageQuery {
   constructor(private readonly reading: Reading) {}
@@ -19,7 +20,7 @@ export class PartyCoverageQuery {
   answer(asked: PartyCoverage, sender: Pick<Sender, 'after'>): Promise<PartyCoverageAnswer> {
     const { organization, asOfDay, employer, cursor = '', limit = PAGE } = asked;
     return this.reading.snapshot(sender, async ({ tx, position }) => {
-      const duties = (await dutiesBelow(tx, organization, asOfDay)).filter(
+      const duties = (await dutiesBelow(tx, organization, { day: asOfDay, position })).filter(
         (duty) => employer === undefined || duty.employer === employer,
       );
       const uncovered = duties.filter(({ covered }) => !covered).map(({ covered: _covered, ...unit }) => unit);
@@ -38,30 +39,19 @@ export class PartyCoverageQuery {
   }
 }
 
-/** The units at or below a unit that have the duty on a day, in the order of their ids, covered or not. */
+/** The units at or below a unit that have the duty on a day, in the order of their ids, covered or not, as is known at a position. */
 export async function dutiesBelow(
   tx: EntityManager,
   organization: string,
-  asOfDay: string,
+  asOf: BothClocks,
 ): Promise<(UncoveredUnit & { covered: boolean })[]> {
-  const below = await unitsBelow(tx, organization);
-  const records = await tx
-    .createQueryBuilder(FoundingDutyRecord, 'duty')
-    .where('duty.unitId = ANY(:below)', { below })
-    .orderBy('duty.unitId')
-    .getMany();
-  const coverage = await tx.query<{ unit_id: string }[]>(
-    'SELECT DISTINCT unit_id FROM party_coverage WHERE unit_id = ANY($1)',
-    [below],
-  );
-  const covered = new Set(coverage.map(({ unit_id }) => unit_id));
-  const sets = await tx.find(PartyParameterSet);
-  return records.flatMap((record) => {
-    const { parameters, basis } = parametersInForce(sets, record.place, asOfDay);
-    if (!hasFoundingDuty(record, parameters, asOfDay)) return [];
-    const { unitId, employer, fullMembers, reason, foundingPlannedOn, instructorAssigned } = record;
-    const planMissed = foundingPlannedOn !== null && foundingPlannedOn < asOfDay;
+  const duties = await foundingDutiesAsOf(tx, await unitsBelow(tx, organization), asOf);
+  const plans = await rowsWith(tx, FoundingDutyRecord, 'unitId', new Set(duties.map(({ unitId }) => unitId)));
+  const planOf = new Map(plans.map((plan) => [plan.unitId, plan]));
+  return duties.map(({ unitId, employer, fullMembers, basis, coveredBy }) => {
+    const { reason, foundingPlannedOn, instructorAssigned } = planOf.get(unitId)!;
+    const planMissed = foundingPlannedOn !== null && foundingPlannedOn < asOf.day;
     const plan = { reason, foundingPlannedOn, planMissed, instructorAssigned };
-    return [{ unitId, employer, fullMembers, basis, ...plan, covered: covered.has(unitId) }];
+    return { unitId, employer, fullMembers, basis, ...plan, covered: coveredBy !== null };
   });
 }

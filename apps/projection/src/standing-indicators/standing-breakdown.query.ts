@@ -9,6 +9,8 @@ import { clocksOf, lineOf } from './standing-indicators.query';
 import { countsOf, standingLines } from './standing-lines';
 
 const PAGE = 100;
+/** No line that everybody is shown is computed. */
+const NOTHING: ReadonlyMap<string, number> = new Map();
 
 /** One standing indicator of the units directly below a unit, or of all crews below it, at any point on both clocks (QD-03). */
 @Injectable()
@@ -18,7 +20,7 @@ export class StandingBreakdownQuery {
   /** Throws a `notFound` problem for an indicator that there is not. */
   answer(asked: StandingBreakdown, sender: Pick<Sender, 'after'>): Promise<StandingBreakdownAnswer> {
     const { organization, indicator, level, asOfDay, asOfPosition, cursor = '', limit = PAGE } = asked;
-    const line = standingLines.find((each) => each.indicator === indicator);
+    const line = standingLines.find((each) => each.indicator === indicator && each.within === undefined);
     if (!line) throw indicatorUnknown(indicator);
     const after = asOfPosition === undefined ? sender.after : Math.max(asOfPosition, sender.after ?? 0);
     return this.reading.snapshot({ after }, async ({ tx, position: newest }) => {
@@ -35,7 +37,10 @@ export class StandingBreakdownQuery {
         asOf,
         units: rows.map(({ unitId, kind }) => ({
           ...{ unitId, name: names.get(unitId) ?? unitId, kind },
-          line: lineOf(line, { organization: unitId, asOf, cells: cells.filter((cell) => cell.unitId === unitId) }),
+          line: lineOf(line, {
+            ...{ organization: unitId, asOf, computed: NOTHING },
+            cells: cells.filter((cell) => cell.unitId === unitId),
+          }),
         })),
         nextCursor,
       };

@@ -1,5 +1,5 @@
 import type { EmploymentForm } from '@gongyou/contracts';
-import type { BilingualText } from '@gongyou/domain';
+import type { BilingualText, PeriodKind } from '@gongyou/domain';
 import type { StandingIndicator } from '../indicator-ledger/indicators';
 import { NOT_TOLD } from '../indicator-ledger/workers.rule';
 
@@ -15,8 +15,10 @@ export interface StandingLine {
   title: BilingualText;
   numerator: StandingCount;
   denominator?: StandingCount;
-  /** The least share that a provision asks for, in hundredths of a percent. */
-  target?: { provisionId: string; leastBasisPoints: number };
+  /** Counts only what happened in the period of this kind that the day lies in, up to the day. What stands, when left out. */
+  within?: PeriodKind;
+  /** The least share that a provision asks for, in hundredths of a percent; as a rule, where a shortfall only warns. */
+  target?: { provisionId: string; leastBasisPoints: number; asARule?: true };
 }
 
 const openUnits = (dimension: string): StandingCount => ({ indicator: 'openUnits', dimension });
@@ -82,7 +84,7 @@ const liaisonLines: readonly StandingLine[] = [
   },
 ];
 
-/** What is shown of an organization, in this order. */
+/** What is shown of an organization, in this order, to all who read figures. */
 export const standingLines: readonly StandingLine[] = [
   { indicator: 'openProjects', title: { zh: '在册项目数', en: 'Open projects' }, numerator: openUnits('project') },
   {

@@ -136,6 +136,28 @@ export async function unitsAboveAsOf(tx: EntityManager, unitId: string, asOf: Bo
   );
 }
 
+/** Of each unit of a list the project that it was, or stood below, on both clocks; those in no project are left out. */
+export async function nearestProjectsAsOf(
+  tx: EntityManager,
+  unitIds: readonly string[],
+  asOf: BothClocks,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ below_id: string; unit_id: string }[]>(
+    `WITH RECURSIVE above AS (
+       SELECT unit.unit_id AS below_id, unit.unit_id, unit.kind FROM unit WHERE unit.unit_id = ANY($1)
+       UNION
+       SELECT above.below_id, parent.unit_id, parent.kind
+       FROM above
+       JOIN unit_placement placement ON placement.unit_id = above.unit_id
+       JOIN unit parent ON parent.unit_id = placement.parent_id
+       WHERE above.kind <> 'project' AND ${IN_EFFECT}
+     )
+     SELECT below_id, unit_id FROM above WHERE kind = 'project'`,
+    [unitIds, asOf.position, asOf.day],
+  );
+  return new Map(rows.map(({ below_id, unit_id }) => [below_id, unit_id]));
+}
+
 /** The names of units on both clocks; a unit that was set up only later is called by its first name. */
 export async function unitNamesAsOf(
   tx: EntityManager,
@@ -156,7 +178,8 @@ const inEffectAt = (position: string, day: string): string =>
   `placement.from_position <= ${position} AND placement.from_day <= ${day}
   AND (placement.until_position IS NULL OR placement.until_position > ${position} OR placement.until_day > ${day})`;
 
-const IN_EFFECT = inEffectAt('$2', '$3');
+/** At position $2 and on day $3. */
+export const IN_EFFECT = inEffectAt('$2', '$3');
 
 interface UnitIdRow {
   unit_id: string;

@@ -81,7 +81,7 @@ export class FactoryAffairsDisclosures {
   @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
 }
 
-export interface DisclosureObjectionRow {
+export interface FactoryAffairsObjectionRow {
   objectionId: string;
   objection: string;
   objectedOn: string;
@@ -98,7 +98,7 @@ export interface FactoryAffairsDisclosureRow {
   form: DisclosureForm;
   postedOn: string;
   postedUntil: string;
-  objections: DisclosureObjectionRow[];
+  objections: FactoryAffairsObjectionRow[];
 }
 
 export interface FactoryAffairsDisclosuresAnswer {

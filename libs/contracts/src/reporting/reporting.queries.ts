@@ -32,6 +32,9 @@ export class LeadingGroupReportQuery {
   @IsOptional() @NumberFromText() @IsInt() @Min(0) asOfPosition?: number;
 }
 
+/** Figures of the Party are shown to fewer: each answer leaves out what its reader may not see. */
+const standingReaders: Role[] = [...readers, 'partyAffairsOffice'];
+
 /**
  * How things stand in an organization at a point on both clocks: counts and shares of units, workers, crews, Party and union, each
  * figure open to its events (provision CC-T2).
@@ -39,7 +42,7 @@ export class LeadingGroupReportQuery {
 @Query({
   name: 'reporting.standing-indicators',
   summary: { zh: '组织现状指标', en: 'How things stand in an organization' },
-  roles: readers,
+  roles: standingReaders,
   provisions: ['QD-51'],
   towards: ['CC-13c', 'CC-T2', 'JX-63', 'WZ-17c'],
 })
@@ -102,11 +105,30 @@ export class PeriodIndicators {
   @IsOptional() @NumberFromText() @IsInt() @Min(0) asOfPosition?: number;
 }
 
-/** The postings that add up to a figure, each with its event. */
+/** How an indicator of an organization stood at the end of each year, with its figures (provision CC-02d: the trend). */
+@Query({
+  name: 'reporting.standing-trend',
+  summary: { zh: '组织现状指标历年趋势', en: 'How an indicator stood, year by year' },
+  roles: standingReaders,
+  provisions: ['CC-02d'],
+  towards: ['CC-T2'],
+})
+export class StandingTrend {
+  @IsIdentifier() organization!: string;
+  /** The name that the standing indicators give to the line. */
+  @IsIndicatorName() indicator!: string;
+  /** The day up to which the last year is counted. The day of the newest event when absent. */
+  @IsOptional() @IsDay() asOfDay?: Day;
+  /** How many years, that of the day included; 5 when absent. */
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(20) years?: number;
+  @IsOptional() @NumberFromText() @IsInt() @Min(0) asOfPosition?: number;
+}
+
+/** The postings that add up to a figure, each with its event. Who may not see the events of a figure is refused. */
 @Query({
   name: 'reporting.figure-events',
   summary: { zh: '数据溯源', en: 'The events behind a figure' },
-  roles: readers,
+  roles: standingReaders,
   towards: ['CC-T2'],
 })
 export class FigureEvents {

@@ -6,6 +6,7 @@ import { UnionsCongressesAndHonours1764200300000 } from './1764200300000-unions-
 import { Liaison1764200400000 } from './1764200400000-liaison';
 import { CrewLife1764210000000 } from './1764210000000-crew-life';
 import { ContractorsAndEnterprises1764210100000 } from './1764210100000-contractors-and-enterprises';
+import { PartyFigures1764210200000 } from './1764210200000-party-figures';
 import { LiaisonPosts1764210400000 } from './1764210400000-liaison-posts';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
@@ -18,5 +19,6 @@ export const migrations = [
   Liaison1764200400000,
   CrewLife1764210000000,
   ContractorsAndEnterprises1764210100000,
+  PartyFigures1764210200000,
   LiaisonPosts1764210400000,
 ];
