@@ -5,6 +5,7 @@ import {
   DesignLiaisonContactCard,
   EnterSite,
   EstablishUnit,
+  FormCrew,
   FoundPartyOrganization,
   type Grant,
   LiaisonBoard,
@@ -166,6 +167,7 @@ describe('Liaison officers, from nomination to the notice board', () => {
     await establish('project', 'project', 'district');
     await establish('other-project', 'project', 'district');
     await establish('crew', 'crew', 'project');
+    await send(FormCrew, { unitId: 'crew', trade: '020', formedOn: establishedOn });
     await gateway.command(
       FoundPartyOrganization,
       {
