@@ -1,4 +1,4 @@
-import type { LiaisonBoardAnswer, PublicLiaisonProfile } from '@gongyou/contracts';
+import type { LiaisonBoardAnswer, LiaisonContactCardAnswer, PublicLiaisonProfile } from '@gongyou/contracts';
 import { Reply } from '@gongyou/messaging';
 import { qrCode } from '../src/page/qr-code';
 import { GatewayOnTestServers, problemReply } from './gateway-on-test-servers';
@@ -13,12 +13,15 @@ const profile: PublicLiaisonProfile = {
   phone: '138 0000 5678',
   duties: [{ itemId: 'd1', text: '深入劳务驻地走访' }],
   dutiesStated: 17,
+  workPoints: ['钢筋一班', '木工二班'],
 };
+const design = { edition: 2, hotline: '400 800 1234', complaintCode: 'gulong-7' };
 const board = (officers: PublicLiaisonProfile[], isCut = false): LiaisonBoardAnswer => ({
   unitId: 'project-7',
   unitName: '贵龙大道项目',
   officers,
   isCut,
+  position: 4711,
 });
 
 describe('The pages of liaison officers', () => {
@@ -33,8 +36,11 @@ describe('The pages of liaison officers', () => {
 
   const answerBoard = (answer: LiaisonBoardAnswer): void =>
     void platform.answers.set('qry.gateway.organization.liaison-board', Reply.json(answer));
-  const answerCard = (shown: PublicLiaisonProfile): void =>
-    void platform.answers.set('qry.gateway.organization.liaison-card', Reply.json({ profile: shown }));
+  const answerCard = (shown: PublicLiaisonProfile, cardDesign: LiaisonContactCardAnswer['design'] = null): void =>
+    void platform.answers.set(
+      'qry.gateway.organization.liaison-contact-card',
+      Reply.json({ profile: shown, design: cardDesign }),
+    );
   const see = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
     platform.request(path, { token, headers });
   const BOARD = '/liaison-board?organization=project-7';
@@ -55,6 +61,8 @@ describe('The pages of liaison officers', () => {
       '王建国',
       '138 0000 5678',
       '深入劳务驻地走访',
+      '工作点：钢筋一班、木工二班',
+      '版次 4711',
     ];
     expect(words.filter((each) => !page.includes(each))).toEqual([]);
     expect(page).toContain('载明职责 17 项，其中 16 项尚未逐条列出');
@@ -84,6 +92,14 @@ describe('The pages of liaison officers', () => {
     expect(drawnCode(page)).toBe(drawnCode(qrCode(`${address}${CARD}`, '').text));
     expect(page).toContain('138 0000 5678');
     expect(page.split('class="card"').length - 1).toBe(10);
+  });
+
+  it('show hotline and complaint code on the card where the project has designed it (JX-12c)', async () => {
+    answerCard(profile);
+    expect(await (await see(CARD)).text()).not.toContain('热线');
+    answerCard(profile, design);
+    const page = await (await see(CARD)).text();
+    expect(['热线 400 800 1234', '投诉码 gulong-7', '第 2 版'].filter((each) => !page.includes(each))).toEqual([]);
   });
 
   it('draw another code for another officer', async () => {

@@ -20,6 +20,23 @@ import {
   liaisonNoticeBoardAggregate,
   LiaisonNoticeBoardHandling,
 } from './liaison-notice-board/liaison-notice-board.aggregate';
+import { CardRenewals } from './liaison-contact-card/card-renewals.lookup';
+import {
+  liaisonContactCardAggregate,
+  LiaisonContactCardHandling,
+} from './liaison-contact-card/liaison-contact-card.aggregate';
+import { LiaisonContactCardController } from './liaison-contact-card/liaison-contact-card.controller';
+import {
+  liaisonContactCardHolderAggregate,
+  LiaisonContactCardHolderHandling,
+} from './liaison-contact-card/liaison-contact-card-holder.aggregate';
+import { ShownOfficers } from './liaison-contact-card/shown-officers.lookup';
+import { liaisonDutyAggregate, LiaisonDutyHandling } from './liaison-duty/liaison-duty.aggregate';
+import { LiaisonDutyController } from './liaison-duty/liaison-duty.controller';
+import { liaisonRightAggregate, LiaisonRightHandling } from './liaison-right/liaison-right.aggregate';
+import { LiaisonRightController } from './liaison-right/liaison-right.controller';
+import { PartyModule } from './party.module';
+import { WorkersModule } from './workers.module';
 import { LiaisonNoticeBoardController } from './liaison-notice-board/liaison-notice-board.controller';
 import { PostUnitsLookup } from './liaison-officer/post-units.lookup';
 import { LiaisonBoardController } from './liaison-notice-board/liaison-board.controller';
@@ -31,13 +48,16 @@ import { ResourceSharingController } from './resource-sharing/resource-sharing.c
 
 /** Party-mass liaison officers, from their nomination to the board they stand on. */
 @Module({
-  imports: [MattersModule],
+  imports: [MattersModule, PartyModule, WorkersModule],
   controllers: [
     LiaisonOfficerController,
     LiaisonRoleDefinitionController,
     LiaisonMeetingController,
     LiaisonWorkLogController,
     LiaisonAssessmentController,
+    LiaisonDutyController,
+    LiaisonRightController,
+    LiaisonContactCardController,
     LiaisonNoticeBoardController,
     LiaisonBoardController,
     ResourceSharingController,
@@ -48,12 +68,18 @@ import { ResourceSharingController } from './resource-sharing/resource-sharing.c
     provideAggregate(LiaisonMeetingHandling, liaisonMeetingAggregate),
     provideAggregate(LiaisonWorkLogHandling, liaisonWorkLogAggregate),
     provideAggregate(LiaisonAssessmentHandling, liaisonAssessmentAggregate),
+    provideAggregate(LiaisonDutyHandling, liaisonDutyAggregate),
+    provideAggregate(LiaisonRightHandling, liaisonRightAggregate),
     provideAggregate(LiaisonNoticeBoardHandling, liaisonNoticeBoardAggregate),
     provideAggregate(ResourceSharingHandling, resourceSharingAggregate),
+    provideAggregate(LiaisonContactCardHandling, liaisonContactCardAggregate),
+    provideAggregate(LiaisonContactCardHolderHandling, liaisonContactCardHolderAggregate),
+    ShownOfficers,
+    CardRenewals,
     PostUnitsLookup,
     LiaisonRoleDefinitionLookup,
     PublicLiaisonProfiles,
   ],
-  exports: [LiaisonOfficerHandling],
+  exports: [LiaisonOfficerHandling, LiaisonContactCardHandling, CardRenewals],
 })
 export class LiaisonModule {}

@@ -7,6 +7,8 @@ import { EnterprisesModule } from './enterprises.module';
 import { EraseKeptRecordsWhenTheyAreDestroyed } from './erase-kept-records-when-they-are-destroyed.process';
 import { ErasePersonsWhenAWorkerIsErased } from './erase-persons-when-a-worker-is-erased.process';
 import { FreeIdentitiesWhenAWorkerIsCorrected } from './free-identities-when-a-worker-is-corrected.process';
+import { IssueCardsWhenAWorkerEntersASite } from './issue-cards-when-a-worker-enters-a-site.process';
+import { IssueCardsWhenAnEditionIsDesigned } from './issue-cards-when-an-edition-is-designed.process';
 import { LiaisonModule } from './liaison.module';
 import { PartyModule } from './party.module';
 import { EscalateMattersWhenADayIsClosed } from './escalate-matters-when-a-day-is-closed.process';
@@ -14,6 +16,10 @@ import { MattersModule } from './matters.module';
 import { NameOwnersWhenMattersAreEscalated } from './name-owners-when-matters-are-escalated.process';
 import { RaiseMattersWhenACrewIsVisited } from './raise-matters-when-a-crew-is-visited.process';
 import { RaiseMattersWhenLiaisonWorkIsRecorded } from './raise-matters-when-liaison-work-is-recorded.process';
+import { RelieveOfficersWhenTheirTermIsOver } from './relieve-officers-when-their-term-is-over.process';
+import { RenewCardsWhenAnOfficerIsDisclosed } from './renew-cards-when-an-officer-is-disclosed.process';
+import { RenewCardsWhenAnOfficerIsRelieved } from './renew-cards-when-an-officer-is-relieved.process';
+import { RenewCardsWhenAnOfficerTakesUpDuty } from './renew-cards-when-an-officer-takes-up-duty.process';
 import { TakeOverDuplicatesWhenWorkersAreMerged } from './take-over-duplicates-when-workers-are-merged.process';
 import { UnionsModule } from './unions.module';
 import { UnitsModule } from './units.module';
@@ -42,8 +48,14 @@ import { WorkersModule } from './workers.module';
         RaiseMattersWhenACrewIsVisited,
         EscalateMattersWhenADayIsClosed,
         NameOwnersWhenMattersAreEscalated,
+        RelieveOfficersWhenTheirTermIsOver,
+        RenewCardsWhenAnOfficerIsDisclosed,
+        RenewCardsWhenAnOfficerTakesUpDuty,
+        RenewCardsWhenAnOfficerIsRelieved,
+        IssueCardsWhenAWorkerEntersASite,
+        IssueCardsWhenAnEditionIsDesigned,
       ],
-      [WorkersModule],
+      [WorkersModule, LiaisonModule],
     ),
   ],
 })

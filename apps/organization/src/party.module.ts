@@ -71,5 +71,6 @@ import { VanguardController } from './vanguard/vanguard.controller';
     provideAggregate(TorchStudioHandling, torchStudioAggregate),
     PartyBodiesLookup,
   ],
+  exports: [PartyOrganizationHandling],
 })
 export class PartyModule {}

@@ -21,10 +21,16 @@ import type { Projector } from './intake/projector';
 import { LeadingGroupReportController } from './leading-group-report/leading-group-report.controller';
 import { LeadingGroupReports } from './leading-group-report/leading-group-report.query';
 import { LiaisonAlertsQuery } from './liaison-register/liaison-alerts.query';
+import { LiaisonContactCardsQuery } from './liaison-register/liaison-contact-cards.query';
 import { LiaisonCoverageQuery } from './liaison-register/liaison-coverage.query';
+import { LiaisonForceQuery } from './liaison-register/liaison-force.query';
+import { LiaisonOfficerFileQuery } from './liaison-register/liaison-officer-file.query';
 import { LiaisonOfficersQuery } from './liaison-register/liaison-officers.query';
 import { LiaisonRegisterController } from './liaison-register/liaison-register.controller';
+import { LiaisonRightUsesQuery } from './liaison-register/liaison-right-uses.query';
 import { LiaisonRoleDefinitionsQuery } from './liaison-register/liaison-role-definitions.query';
+import { LiaisonTeamsQuery } from './liaison-register/liaison-teams.query';
+import { LiaisonTreeQuery } from './liaison-register/liaison-tree.query';
 import { LiaisonWorkQuery } from './liaison-register/liaison-work.query';
 import { CrewSupportRegisterController } from './crew-support-register/crew-support-register.controller';
 import { CrewSupportVisitsQuery } from './crew-support-register/crew-support-visits.query';
@@ -269,6 +275,12 @@ export class ProjectionModule {
         CrewSupportVisitsQuery,
         SafetyPostsQuery,
         ResourceSharingsQuery,
+        LiaisonTreeQuery,
+        LiaisonForceQuery,
+        LiaisonTeamsQuery,
+        LiaisonOfficerFileQuery,
+        LiaisonRightUsesQuery,
+        LiaisonContactCardsQuery,
         ProjectionStatusQuery,
         MassOrganizationsQuery,
         EnterpriseCoverageQuery,

@@ -24,6 +24,7 @@ import { ManagerServiceRegisterProjector } from './manager-service-register/mana
 import { IndicatorLedgerProjector } from './indicator-ledger/indicator-ledger.projector';
 import type { Projector } from './intake/projector';
 import { IssuedReportsProjector } from './issued-reports/issued-reports.projector';
+import { LiaisonContactCardProjector } from './liaison-register/liaison-contact-card.projector';
 import { LiaisonOfficerRegisterProjector } from './liaison-register/liaison-officer-register.projector';
 import { LiaisonRhythmProjector } from './liaison-register/liaison-rhythm.projector';
 import { CrewSupportRegisterProjector } from './crew-support-register/crew-support-register.projector';
@@ -31,6 +32,7 @@ import { LiaisonWorkRegisterProjector } from './liaison-work-register/liaison-wo
 import { MatterRegisterProjector } from './matter-register/matter-register.projector';
 import { ResourceSharingRegisterProjector } from './resource-sharing-register/resource-sharing-register.projector';
 import { SafetyPostRegisterProjector } from './safety-post-register/safety-post-register.projector';
+import { LiaisonWorkDoneProjector } from './liaison-register/liaison-work-done.projector';
 import { FloatingMemberRegisterProjector } from './floating-member-register/floating-member-register.projector';
 import { PartyAdmissionRegisterProjector } from './party-admission-register/party-admission-register.projector';
 import { PartyDuesRegisterProjector } from './party-dues-register/party-dues-register.projector';
@@ -98,6 +100,8 @@ export const projectors: readonly Type<Projector>[] = [
   CrewSupportRegisterProjector,
   SafetyPostRegisterProjector,
   ResourceSharingRegisterProjector,
+  LiaisonWorkDoneProjector,
+  LiaisonContactCardProjector,
   PartyOrganizationRegisterProjector,
   BranchLifeRegisterProjector,
   PartyAdmissionRegisterProjector,

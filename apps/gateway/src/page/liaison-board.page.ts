@@ -7,7 +7,7 @@ import {
 import type { SignedIn } from '../account/signed-in';
 import { type Html, html } from './html';
 import { page } from './layout.page';
-import { liaisonCardPath } from './liaison.path';
+import { liaisonContactCardPath } from './liaison.path';
 import { qrCode } from './qr-code';
 import { dayInWords } from './words';
 
@@ -30,7 +30,7 @@ export const liaisonBoardPage = ({ who, answer, today, address }: LiaisonBoardPa
       <h1>党群工作公示牌</h1>
       <p class="under">${answer.unitName}</p>
       <p class="body screen">
-        公开姓名、公开手机、公开职责。打印后张贴照片，张挂在工地现场，并登记张挂日期和照片；人员有变动时重新打印。
+        公开姓名、公开手机、公开职责。打印后张贴照片，张挂在工地现场，并登记张挂日期、照片和版次；人员有变动时重新打印。
       </p>
       ${
         answer.officers.length === 0
@@ -38,7 +38,7 @@ export const liaisonBoardPage = ({ who, answer, today, address }: LiaisonBoardPa
           : liaisonLevels.map((level) => levelPart(level, answer.officers, address))
       }
       ${answer.isCut && html`<p class="notice bad">人员较多，没有全部列出：请按项目分别打印。</p>`}
-      <p class="soft">以上信息经本人同意公开。${dayInWords(today)}生成。</p>
+      <p class="soft">以上信息经本人同意公开。${dayInWords(today)}生成，版次 ${String(answer.position)}。</p>
     </div>`,
   });
 
@@ -68,9 +68,10 @@ const entry = (officer: PublicLiaisonProfile, address: string, withDuties: boole
       <b>${officer.name}</b>
       <a class="phone" href="tel:${officer.phone.replaceAll(/[ -]/g, '')}">${officer.phone}</a>
       <span>${officer.unitName}</span>
-      <a class="screen" href="${liaisonCardPath(officer.officerId)}">连心卡</a>
+      ${officer.workPoints.length > 0 && html`<span>工作点：${officer.workPoints.join('、')}</span>`}
+      <a class="screen" href="${liaisonContactCardPath(officer.officerId)}">连心卡</a>
     </div>
-    ${qrCode(address + liaisonCardPath(officer.officerId), '连心卡二维码')} ${withDuties && dutiesOf(officer)}
+    ${qrCode(address + liaisonContactCardPath(officer.officerId), '连心卡二维码')} ${withDuties && dutiesOf(officer)}
   </li>`;
 
 /** The duties as their document lists them; what it only counts is said, not made up. */

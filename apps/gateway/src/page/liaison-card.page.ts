@@ -1,8 +1,8 @@
-import type { PublicLiaisonProfile } from '@gongyou/contracts';
+import type { LiaisonContactCardAnswer, PublicLiaisonProfile } from '@gongyou/contracts';
 import type { SignedIn } from '../account/signed-in';
 import { type Html, html } from './html';
 import { page } from './layout.page';
-import { liaisonCardPath } from './liaison.path';
+import { liaisonContactCardPath } from './liaison.path';
 import { dutiesOf, liaisonPostInWords } from './liaison-board.page';
 import { qrCode } from './qr-code';
 
@@ -10,14 +10,18 @@ import { qrCode } from './qr-code';
 const CARDS_ON_A_SHEET = 10;
 
 /** The contact card (党群连心卡, JX-12c): one on the screen, a sheet of them on paper. */
-export const liaisonCardPage = (who: SignedIn, profile: PublicLiaisonProfile, address: string): string => {
-  const code = qrCode(address + liaisonCardPath(profile.officerId), '连心卡二维码');
+export const liaisonContactCardPage = (
+  who: SignedIn,
+  { profile, design }: LiaisonContactCardAnswer,
+  address: string,
+): string => {
+  const code = qrCode(address + liaisonContactCardPath(profile.officerId), '连心卡二维码');
   return page({
     title: `${profile.unitName} 党群连心卡`,
     who,
     content: html`<div class="cards">
-        ${card(profile, code)}
-        ${Array.from({ length: CARDS_ON_A_SHEET - 1 }, () => html`<div class="copy" aria-hidden="true">${card(profile, code)}</div>`)}
+        ${card(profile, design, code)}
+        ${Array.from({ length: CARDS_ON_A_SHEET - 1 }, () => html`<div class="copy" aria-hidden="true">${card(profile, design, code)}</div>`)}
       </div>
       <div class="screen">
         <p class="soft under">打印本页，得到一张 A4 纸上的 ${CARDS_ON_A_SHEET} 张连心卡，沿线裁开发放。</p>
@@ -26,7 +30,7 @@ export const liaisonCardPage = (who: SignedIn, profile: PublicLiaisonProfile, ad
   });
 };
 
-const card = (profile: PublicLiaisonProfile, code: Html): Html =>
+const card = (profile: PublicLiaisonProfile, design: LiaisonContactCardAnswer['design'], code: Html): Html =>
   html`<article class="card">
     <h2>党群连心卡</h2>
     <div>
@@ -36,5 +40,6 @@ const card = (profile: PublicLiaisonProfile, code: Html): Html =>
       <a class="phone" href="tel:${profile.phone.replaceAll(/[ -]/g, '')}">${profile.phone}</a>
     </div>
     ${code}
+    ${design && html`<p>热线 ${design.hotline}，投诉码 ${design.complaintCode}（第 ${String(design.edition)} 版）</p>`}
     <p>有困难、有问题，第一时间找协理员</p>
   </article>`;

@@ -2,8 +2,8 @@ import {
   checked,
   LiaisonBoard,
   type LiaisonBoardAnswer,
-  LiaisonCard,
-  type LiaisonCardAnswer,
+  LiaisonContactCard,
+  type LiaisonContactCardAnswer,
 } from '@gongyou/contracts';
 import { dayOfInstant } from '@gongyou/domain';
 import { Controller, Get, Header, Inject, Query, Req, Res } from '@nestjs/common';
@@ -15,7 +15,7 @@ import { singleParameters } from '../http/query-parameters';
 import { Who } from '../http/session.guard';
 import { Platform } from '../message/platform';
 import { liaisonBoardPage } from './liaison-board.page';
-import { liaisonCardPage } from './liaison-card.page';
+import { liaisonContactCardPage } from './liaison-card.page';
 
 /** The notice board and the contact cards of liaison officers, as pages to print. Kept by no cache: a consent can be withdrawn. */
 @Controller()
@@ -47,9 +47,9 @@ export class LiaisonController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const asked = checked(LiaisonCard, singleParameters(query));
+    const asked = checked(LiaisonContactCard, singleParameters(query));
     const address = ownAddress(request, this.parameters.secureCookies);
-    const { profile } = await this.platform.answer<LiaisonCardAnswer>(LiaisonCard, asked, who);
-    response.type('html').send(liaisonCardPage(who, profile, address));
+    const answer = await this.platform.answer<LiaisonContactCardAnswer>(LiaisonContactCard, asked, who);
+    response.type('html').send(liaisonContactCardPage(who, answer, address));
   }
 }

@@ -1,9 +1,12 @@
-import { JudgeLiaisonYear, ReportLiaisonYear } from '@gongyou/contracts';
+import { dutyTasksOf, JudgeLiaisonYear, ReportLiaisonYear } from '@gongyou/contracts';
 import { day } from '@gongyou/domain';
 import { OnCommand, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
+import { dutiesId, LiaisonDutyHandling } from '../liaison-duty/liaison-duty.aggregate';
+import { dutiesOfYear } from '../liaison-duty/liaison-duty.decider';
 import { LiaisonOfficerHandling } from '../liaison-officer/liaison-officer.aggregate';
 import { serviceRecordOf } from '../liaison-officer/service-record';
+import { definitionInForce } from '../liaison-role-definition/liaison-role-definition.decider';
 import { LiaisonRoleDefinitionLookup } from '../liaison-role-definition/liaison-role-definition.lookup';
 import { assessmentId, LiaisonAssessmentHandling } from './liaison-assessment.aggregate';
 import type { AssessmentCircumstances } from './liaison-assessment.decider';
@@ -15,6 +18,7 @@ export class LiaisonAssessmentController {
     private readonly assessments: LiaisonAssessmentHandling,
     private readonly officers: LiaisonOfficerHandling,
     private readonly definitions: LiaisonRoleDefinitionLookup,
+    private readonly duties: LiaisonDutyHandling,
   ) {}
 
   @OnCommand(ReportLiaisonYear)
@@ -36,7 +40,14 @@ export class LiaisonAssessmentController {
     year,
   }: Pick<ReportLiaisonYear, 'officerId' | 'year'>): Promise<AssessmentCircumstances> {
     const service = serviceRecordOf((await this.officers.state(officerId)).state);
-    const definition = service && (await this.definitions.find(service.unitId, service.level, day(`${year}-12-31`)));
-    return { service, role: definition?.role };
+    if (!service) return { service, role: undefined, duties: { due: 0, done: 0 } };
+    const span = { from: day(`${year}-01-01`), to: day(`${year}-12-31`) };
+    const definitions = await this.definitions.history(service.unitId, service.level);
+    const { done } = (await this.duties.state(dutiesId(officerId, span.from))).state;
+    return {
+      service,
+      role: definitionInForce({ versions: definitions }, span.to)?.role,
+      duties: dutiesOfYear(dutyTasksOf(service, definitions, span), done),
+    };
   }
 }

@@ -35,11 +35,12 @@ const judgement: JudgeLiaisonYear = {
   breachedObligationIds: [],
   judgedOn: day('2027-01-15'),
 };
-const circumstances = { service, role };
+const duties = { due: 12, done: 9 };
+const circumstances = { service, role, duties };
 const report = (other: Partial<ReportLiaisonYear> = {}, serving: ServiceRecord | undefined = service) => ({
   type: 'ReportLiaisonYear' as const,
   data: { ...ownReport, ...other },
-  circumstances: { service: serving, role },
+  circumstances: { service: serving, role, duties },
 });
 const judge = (other: Partial<JudgeLiaisonYear> = {}) => ({
   type: 'JudgeLiaisonYear' as const,
@@ -52,11 +53,19 @@ const reported = (other: Partial<ReportLiaisonYear> = {}): LiaisonAssessmentEven
 });
 const judged = (other: Partial<JudgeLiaisonYear> = {}, judgedBy = 'user:centre'): LiaisonAssessmentEvent => ({
   type: 'LiaisonYearJudged',
-  data: { ...judgement, ...other, judgedBy },
+  data: { ...judgement, ...other, duties, judgedBy },
 });
 const concluded: LiaisonAssessmentEvent = {
   type: 'LiaisonAssessmentConcluded',
-  data: { officerId: 'p-1', year: 2026, concludedOn: day('2027-01-15') },
+  data: {
+    officerId: 'p-1',
+    year: 2026,
+    results: [
+      { managingUnitId: 'centre', score: 91 },
+      { managingUnitId: 'party', score: 88 },
+    ],
+    concludedOn: day('2027-01-15'),
+  },
 };
 
 describe('The yearly assessment', () => {
@@ -133,5 +142,43 @@ describe('The yearly assessment', () => {
     given(reported())
       .when(judge({ breachedObligationIds: ['diligence'] }), NEW_YEAR)
       .thenRefused('organization.liaisonAssessment.obligationNotDefined', { itemId: 'diligence' });
+  });
+  it('rests on the share of duties that were done (JX-38a)', () =>
+    given(reported())
+      .when(judge(), NEW_YEAR)
+      .then({
+        type: 'LiaisonYearJudged',
+        data: { ...judgement, duties: { due: 12, done: 9 }, judgedBy: 'user:centre' },
+      }));
+  it.each([
+    [60, '称职', true],
+    [59, '不称职', false],
+    [90, '优秀', true],
+    [89, '称职', true],
+  ])('gives the score %d the grade %s, which bears on renewal (JX-04)', (score, grade, allowsRenewal) => {
+    const assessmentGrades = [
+      { grade: '不称职', leastScore: 0, allowsRenewal: false },
+      { grade: '优秀', leastScore: 90, allowsRenewal: true },
+      { grade: '称职', leastScore: 60, allowsRenewal: true },
+    ];
+    const party = { managingUnitId: 'party', score };
+    given(reported(), judged())
+      .when(
+        { ...judge(party), circumstances: { service, role: { ...role, assessmentGrades }, duties } },
+        { ...NEW_YEAR, actor: 'user:party' },
+      )
+      .then(judged(party, 'user:party'), {
+        type: 'LiaisonAssessmentConcluded',
+        data: {
+          officerId: 'p-1',
+          year: 2026,
+          results: [
+            { managingUnitId: 'centre', score: 91, grade: '优秀' },
+            { managingUnitId: 'party', score, grade },
+          ],
+          allowsRenewal,
+          concludedOn: day('2027-01-15'),
+        },
+      });
   });
 });

@@ -1,6 +1,10 @@
 import {
+  type AssessmentGrade,
+  type AssessmentResult,
+  type DutiesOfYear,
   type JudgeLiaisonYear,
   type LiaisonAssessmentCommand,
+  type LiaisonAssessmentConcluded,
   type LiaisonAssessmentEvent,
   type LiaisonRole,
   type ReportLiaisonYear,
@@ -13,6 +17,8 @@ import type { ServiceRecord } from '../liaison-officer/service-record';
 export interface AssessmentCircumstances {
   service: ServiceRecord | undefined;
   role: LiaisonRole | undefined;
+  /** The tasks that the duties of the post made in the year (JX-38a). */
+  duties: DutiesOfYear;
 }
 
 export type LiaisonAssessmentWish = LiaisonAssessmentCommand & { circumstances: AssessmentCircumstances };
@@ -23,11 +29,12 @@ export interface LiaisonAssessmentState {
   /** By managing unit. */
   judgements: ReadonlyMap<string, JudgeLiaisonYear>;
   judgedBy: ReadonlySet<string>;
+  conclusion: LiaisonAssessmentConcluded | null;
 }
 
 /** The rules of the yearly assessment: the officer reports, then both managing units judge, each for itself (JX-04, JX-35). */
 export const liaisonAssessment: Decider<LiaisonAssessmentWish, LiaisonAssessmentEvent, LiaisonAssessmentState> = {
-  initialState: { report: null, judgements: new Map(), judgedBy: new Set() },
+  initialState: { report: null, judgements: new Map(), judgedBy: new Set(), conclusion: null },
   evolve,
   decide: (wish, state, moment) => {
     switch (wish.type) {
@@ -46,7 +53,7 @@ function evolve(state: LiaisonAssessmentState, event: LiaisonAssessmentEvent): L
     case 'LiaisonYearReported':
       return { ...state, report: event.data };
     case 'LiaisonYearJudged': {
-      const { judgedBy: actor, ...judgement } = event.data;
+      const { judgedBy: actor, duties: _duties, ...judgement } = event.data;
       return {
         ...state,
         judgements: new Map([...state.judgements, [judgement.managingUnitId, judgement]]),
@@ -54,7 +61,7 @@ function evolve(state: LiaisonAssessmentState, event: LiaisonAssessmentEvent): L
       };
     }
     case 'LiaisonAssessmentConcluded':
-      return state;
+      return { ...state, conclusion: event.data };
     default:
       return unknownFact(event);
   }
@@ -116,7 +123,7 @@ function report(
 
 function judge(
   data: JudgeLiaisonYear,
-  { service, role }: AssessmentCircumstances,
+  { service, role, duties }: AssessmentCircumstances,
   state: LiaisonAssessmentState,
   moment: Moment,
 ): LiaisonAssessmentEvent[] {
@@ -133,11 +140,32 @@ function judge(
   const strange = breachedObligationIds.find((id) => !role?.obligations.items.some(({ itemId }) => itemId === id));
   if (strange !== undefined) refuse('organization.liaisonAssessment.obligationNotDefined', { itemId: strange });
 
-  const judged: LiaisonAssessmentEvent = { type: 'LiaisonYearJudged', data: { ...data, judgedBy: moment.actor } };
-  const isLast = managingUnitIds.every((unitId) => unitId === managingUnitId || state.judgements.has(unitId));
+  const judged: LiaisonAssessmentEvent = {
+    type: 'LiaisonYearJudged',
+    data: { ...data, duties, judgedBy: moment.actor },
+  };
+  const judgements = [...state.judgements.values(), data];
+  const isLast = managingUnitIds.every((unitId) => judgements.some((each) => each.managingUnitId === unitId));
   if (!isLast) return [judged];
-  return [judged, { type: 'LiaisonAssessmentConcluded', data: { officerId, year, concludedOn: judgedOn } }];
+  const grades = role?.assessmentGrades;
+  const results = judgements.map((each) => resultOf(each, grades));
+  const outcome = grades && { allowsRenewal: results.every(({ grade }) => allowsRenewal(grade, grades)) };
+  const conclusion = { officerId, year, results, ...outcome, concludedOn: judgedOn };
+  return [judged, { type: 'LiaisonAssessmentConcluded', data: conclusion }];
 }
+
+/** The grade of the highest least score that the score reaches (JX-04). */
+function resultOf(
+  { managingUnitId, score }: JudgeLiaisonYear,
+  grades: readonly AssessmentGrade[] | undefined,
+): AssessmentResult {
+  const reached = grades?.filter(({ leastScore }) => leastScore <= score) ?? [];
+  const [best] = reached.sort((a, b) => b.leastScore - a.leastScore);
+  return { managingUnitId, score, ...(best && { grade: best.grade }) };
+}
+
+const allowsRenewal = (grade: string | undefined, grades: readonly AssessmentGrade[]): boolean =>
+  grades.some((each) => each.grade === grade && each.allowsRenewal);
 
 /** The year is assessed when it is over, or when the service ended in it. */
 function requireServiceOver(

@@ -1,13 +1,12 @@
 import {
   LiaisonBoard,
   type LiaisonBoardAnswer,
-  LiaisonCard,
-  type LiaisonCardAnswer,
+  LiaisonContactCard,
+  type LiaisonContactCardAnswer,
   LiaisonOfficers,
   type LiaisonOfficersAnswer,
   queryContract,
 } from '@gongyou/contracts';
-import { dayOfInstant } from '@gongyou/domain';
 import {
   Access,
   Caller,
@@ -18,6 +17,7 @@ import {
   type Sender,
 } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
+import { LiaisonContactCardHandling } from '../liaison-contact-card/liaison-contact-card.aggregate';
 import { LiaisonOfficerHandling } from '../liaison-officer/liaison-officer.aggregate';
 import { PublicLiaisonProfiles } from './public-liaison-profiles.lookup';
 
@@ -33,6 +33,7 @@ export class LiaisonBoardController {
     private readonly directory: OrganizationDirectory,
     private readonly officers: LiaisonOfficerHandling,
     private readonly profiles: PublicLiaisonProfiles,
+    private readonly cards: LiaisonContactCardHandling,
   ) {}
 
   @OnQuery(LiaisonBoard)
@@ -51,21 +52,25 @@ export class LiaisonBoardController {
     return {
       unitId: unit.unitId,
       unitName: unit.name,
-      officers: await this.profiles.of([...new Set(officerIds)], todayOf(sender)),
+      officers: await this.profiles.of([...new Set(officerIds)], sender),
       isCut: below.nextCursor !== null,
+      position: below.position,
     };
   }
 
-  @OnQuery(LiaisonCard)
-  async card({ officer }: LiaisonCard, sender: Sender): Promise<LiaisonCardAnswer> {
-    const { roles } = queryContract(LiaisonCard);
+  @OnQuery(LiaisonContactCard)
+  async card({ officer }: LiaisonContactCard, sender: Sender): Promise<LiaisonContactCardAnswer> {
+    const { roles } = queryContract(LiaisonContactCard);
     // Whoever may read nothing learns nothing, not even whether there is such an officer.
     await this.access.check(sender, { roles, units: 'any' });
     const { state } = await this.officers.state(officer);
     if (state.stage !== 'notNominated') await this.access.check(sender, { roles, units: [state.nomination.unitId] });
-    const [profile] = await this.profiles.of([officer], todayOf(sender));
-    if (!profile) throw unknown('organization.liaisonCard.notPublished');
-    return { profile };
+    const [profile] = await this.profiles.of([officer], sender);
+    if (!profile) throw unknown('organization.liaisonContactCard.notPublished');
+    const { designed } = (await this.cards.state(profile.unitId)).state;
+    if (designed?.officerId !== officer) return { profile, design: null };
+    const { edition, hotline, complaintCode } = designed;
+    return { profile, design: { edition, hotline, complaintCode } };
   }
 
   /** Asked in the name of this service: who may see the board may see its officers, a district above included. */
@@ -80,11 +85,9 @@ export class LiaisonBoardController {
   }
 }
 
-const todayOf = ({ receivedAt }: Sender) => dayOfInstant(new Date(receivedAt));
-
 const texts = {
   'organization.liaisonBoard.unitUnknown': { zh: '没有这个组织单元', en: 'There is no such unit.' },
-  'organization.liaisonCard.notPublished': {
+  'organization.liaisonContactCard.notPublished': {
     zh: '没有在岗且同意公开信息的该协理员',
     en: 'There is no such officer on duty who consented to a public profile.',
   },

@@ -1,7 +1,7 @@
 import type { LiaisonNoticeBoardEvent } from '@gongyou/contracts';
 import { day } from '@gongyou/domain';
 import { specify } from '@gongyou/event-sourcing/testing';
-import type { LiaisonOfficerState, OnDuty } from '../liaison-officer/liaison-officer.decider';
+import type { LiaisonOfficerState, OnDuty } from '../liaison-officer/liaison-officer.state';
 import { liaisonNoticeBoard } from './liaison-notice-board.decider';
 import { inBoardOrder, publishedProfile } from './published-profiles';
 
@@ -34,7 +34,14 @@ describe('A public profile', () => {
   const evidence = { fileName: '同意书.pdf', sha256: 'ab'.repeat(32) };
   const onDuty: OnDuty = {
     stage: 'onDuty',
-    nomination: { officerId: 'p-1', level: 'project', unitId: 'project', scores: [], nominatedOn: day('2026-03-01') },
+    nomination: {
+      officerId: 'p-1',
+      level: 'project',
+      mode: 'partTime',
+      unitId: 'project',
+      scores: [],
+      nominatedOn: day('2026-03-01'),
+    },
     appointment: {
       officerId: 'p-1',
       dispatchingUnitId: 'personnel',
@@ -44,6 +51,7 @@ describe('A public profile', () => {
       effectiveOn: day('2026-03-01'),
       obligationsAcceptedOn: day('2026-03-01'),
     },
+    termEndsOn: null,
     trained: new Map(),
     courses: new Map(),
     profile: {
@@ -65,6 +73,7 @@ describe('A public profile', () => {
       officerId: 'p-1',
       level: 'project',
       unitId: 'project',
+      publicationId: 'first',
       name: 'sealed:v1:abc',
       phone: 'sealed:v1:def',
     }));
@@ -76,7 +85,7 @@ describe('A public profile', () => {
     expect(shown(relieved)).toBeUndefined();
   });
   it('is shown on the last day of the term, and not on the next (JX-11)', () => {
-    const forATerm = { ...onDuty, appointment: { ...onDuty.appointment, termEndsOn: day('2026-11-20') } };
+    const forATerm = { ...onDuty, termEndsOn: day('2026-11-20') };
     expect(shown(forATerm)).toBeDefined();
     expect(shown(forATerm, day('2026-11-21'))).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import {
   AppointLiaisonOfficer,
+  ApproveLiaisonNomination,
   IssueLiaisonArmband,
   NominateLiaisonOfficer,
   PublishLiaisonProfile,
@@ -7,14 +8,17 @@ import {
   RecordLiaisonCourse,
   RecordLiaisonTraining,
   RelieveLiaisonOfficer,
+  RenewLiaisonTerm,
   ReturnLiaisonArmband,
   WithdrawLiaisonProfile,
 } from '@gongyou/contracts';
 import { OnCommand, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
+import { assessmentId, LiaisonAssessmentHandling } from '../liaison-assessment/liaison-assessment.aggregate';
 import { LiaisonRoleDefinitionLookup } from '../liaison-role-definition/liaison-role-definition.lookup';
+import { PartyOrganizationHandling } from '../party-organization/party-organization.aggregate';
 import { LiaisonOfficerHandling } from './liaison-officer.aggregate';
-import type { DefinitionInForce } from './liaison-officer.decider';
+import { type DefinitionInForce, yearBefore } from './liaison-officer.decider';
 import { PostUnitsLookup } from './post-units.lookup';
 
 /** Commands on liaison officers, from nomination to relief. */
@@ -24,12 +28,27 @@ export class LiaisonOfficerController {
     private readonly officers: LiaisonOfficerHandling,
     private readonly postUnits: PostUnitsLookup,
     private readonly definitions: LiaisonRoleDefinitionLookup,
+    private readonly partyOrganizations: PartyOrganizationHandling,
+    private readonly assessments: LiaisonAssessmentHandling,
   ) {}
 
   @OnCommand(NominateLiaisonOfficer)
   async nominate(data: NominateLiaisonOfficer, sender: Sender) {
     const units = await this.postUnits.find([data.unitId]);
-    return this.officers.handle(data.officerId, { type: 'NominateLiaisonOfficer', data, units }, sender);
+    const criteria = (await this.definitions.find(data.unitId, data.level, data.nominatedOn))?.role.selectionCriteria;
+    return this.officers.handle(data.officerId, { type: 'NominateLiaisonOfficer', data, units, criteria }, sender);
+  }
+
+  @OnCommand(ApproveLiaisonNomination)
+  async approve(data: ApproveLiaisonNomination, sender: Sender) {
+    const { state } = await this.partyOrganizations.state(data.partyOrganizationId);
+    const approving =
+      state.stage === 'active'
+        ? { isCommittee: state.founded.kind === 'committee', unitId: state.founded.unitId }
+        : undefined;
+    const named = [...(approving ? [approving.unitId] : []), ...(await this.postUnitOf(data.officerId))];
+    const units = await this.postUnits.find(named);
+    return this.officers.handle(data.officerId, { type: 'ApproveLiaisonNomination', data, units, approving }, sender);
   }
 
   @OnCommand(AppointLiaisonOfficer)
@@ -74,6 +93,14 @@ export class LiaisonOfficerController {
   @OnCommand(ReturnLiaisonArmband)
   returnArmband(data: ReturnLiaisonArmband, sender: Sender) {
     return this.officers.handle(data.officerId, { type: 'ReturnLiaisonArmband', data }, sender);
+  }
+
+  @OnCommand(RenewLiaisonTerm)
+  async renewTerm(data: RenewLiaisonTerm, sender: Sender) {
+    const year = yearBefore(data.renewedOn);
+    const { conclusion } = (await this.assessments.state(assessmentId(data.officerId, year))).state;
+    const assessmentBefore = { concluded: conclusion !== null, allowsRenewal: conclusion?.allowsRenewal };
+    return this.officers.handle(data.officerId, { type: 'RenewLiaisonTerm', data, assessmentBefore }, sender);
   }
 
   @OnCommand(RelieveLiaisonOfficer)

@@ -1,5 +1,6 @@
 import {
   type AppointLiaisonOfficer,
+  type ApproveLiaisonNomination,
   type LiaisonOfficerEvent,
   liaisonTrainingTopics,
   type NominateLiaisonOfficer,
@@ -8,7 +9,8 @@ import {
 } from '@gongyou/contracts';
 import { day } from '@gongyou/domain';
 import { specify } from '@gongyou/event-sourcing/testing';
-import { liaisonOfficer, type LiaisonOfficerState } from './liaison-officer.decider';
+import { liaisonOfficer } from './liaison-officer.decider';
+import type { LiaisonOfficerState } from './liaison-officer.state';
 import type { PostUnit, PostUnits } from './post-units';
 import { serviceRecordOf, wasOnDuty } from './service-record';
 
@@ -40,6 +42,7 @@ const units: PostUnits = new Map([
 const nomination: NominateLiaisonOfficer = {
   officerId,
   level: 'district',
+  mode: 'fullTime',
   unitId: 'district',
   scores: [
     { criterion: '在现场', score: 90 },
@@ -78,6 +81,16 @@ const nominated = (other: Partial<NominateLiaisonOfficer> = {}): LiaisonOfficerE
   type: 'LiaisonOfficerNominated',
   data: { ...nomination, ...other },
 });
+const approval: ApproveLiaisonNomination = {
+  officerId,
+  partyOrganizationId: 'company-committee',
+  resolution: { fileName: '党委会议纪要.pdf', sha256: 'cd'.repeat(32) },
+  approvedOn: day('2026-10-20'),
+};
+const approved = (other: Partial<ApproveLiaisonNomination> = {}): LiaisonOfficerEvent => ({
+  type: 'LiaisonNominationApproved',
+  data: { ...approval, ...other },
+});
 const appointed = (other: Partial<AppointLiaisonOfficer> = {}): LiaisonOfficerEvent => ({
   type: 'LiaisonOfficerAppointed',
   data: {
@@ -88,6 +101,9 @@ const appointed = (other: Partial<AppointLiaisonOfficer> = {}): LiaisonOfficerEv
     treatment: '班子副职同等水平',
   },
 });
+const { termEndsOn: _term, ...withoutTerm } = (
+  appointed() as Extract<LiaisonOfficerEvent, { type: 'LiaisonOfficerAppointed' }>
+).data;
 const trained = (other: Partial<RecordLiaisonTraining> = {}): LiaisonOfficerEvent => ({
   type: 'LiaisonTrainingRecorded',
   data: { ...session, ...other },
@@ -113,6 +129,33 @@ const nominate = (other: Partial<NominateLiaisonOfficer> = {}) => ({
   type: 'NominateLiaisonOfficer' as const,
   data: { ...nomination, ...other },
   units,
+});
+const approve = (
+  other: Partial<ApproveLiaisonNomination> = {},
+  approving: { isCommittee: boolean; unitId: string } | undefined = { isCommittee: true, unitId: 'company' },
+) => ({
+  type: 'ApproveLiaisonNomination' as const,
+  data: { ...approval, ...other },
+  units,
+  approving,
+});
+const renew = (
+  termEndsOn = '2032-10-31',
+  renewedOn = '2026-11-20',
+  assessmentBefore: { concluded: boolean; allowsRenewal?: boolean } = { concluded: false },
+) => ({
+  type: 'RenewLiaisonTerm' as const,
+  data: { officerId, termEndsOn: day(termEndsOn), renewedOn: day(renewedOn) },
+  assessmentBefore,
+});
+const renewed = (termEndsOn = '2032-10-31', renewedOn = '2026-11-20', assessedYear?: number): LiaisonOfficerEvent => ({
+  type: 'LiaisonTermRenewed',
+  data: {
+    officerId,
+    termEndsOn: day(termEndsOn),
+    renewedOn: day(renewedOn),
+    ...(assessedYear !== undefined && { assessedYear }),
+  },
 });
 const appoint = (other: Partial<AppointLiaisonOfficer> = {}) => ({
   type: 'AppointLiaisonOfficer' as const,
@@ -203,55 +246,99 @@ describe('A nomination', () => {
   });
 });
 
+describe('A nomination under a role definition with criteria (JX-05)', () => {
+  const criteria = [{ criterion: '在现场', leastScore: 90 }, { criterion: '善沟通' }];
+  const scored = (scores: NominateLiaisonOfficer['scores']) => ({ ...nominate({ scores }), criteria });
+
+  it('scores exactly these', () => {
+    given().when(scored(nomination.scores)).then(nominated());
+    for (const scores of [nomination.scores.slice(1), [...nomination.scores, { criterion: '懂生产', score: 80 }]])
+      given()
+        .when(scored(scores))
+        .thenRefused('organization.liaisonOfficer.criteriaDiffer', { criteria: '在现场、善沟通' });
+  });
+  it('reaches the least score of each: 90 will do, 89 will not', () =>
+    given()
+      .when(scored([{ criterion: '在现场', score: 89 }, nomination.scores[1]!]))
+      .thenRefused('organization.liaisonOfficer.scoreTooLow', { criterion: '在现场', score: 89, leastScore: 90 }));
+});
+
+describe('The approval of a nomination', () => {
+  it('is given by the Party committee and kept with its resolution (JX-05)', () =>
+    given(nominated()).when(approve()).then(approved()));
+  it.each([undefined, { isCommittee: false, unitId: 'company' }])('is not given by %j (JX-05)', (approving) =>
+    given(nominated())
+      .when({ ...approve(), approving })
+      .thenRefused('organization.liaisonOfficer.notPartyCommittee'),
+  );
+  it('is not given by the committee of another company (JX-05)', () =>
+    given(nominated())
+      .when(approve({}, { isCommittee: true, unitId: 'other-company' }))
+      .thenRefused('organization.liaisonPost.notAbove'));
+  it('is given on the day of the nomination at the earliest, and not tomorrow', () => {
+    const on = (approvedOn: string) => given(nominated()).when(approve({ approvedOn: day(approvedOn) }));
+    on('2026-10-08').then(approved({ approvedOn: day('2026-10-08') }));
+    on('2026-10-07').thenRefused('organization.liaisonOfficer.dayTooEarly', { earliest: '2026-10-08' });
+    on('2026-11-21').thenRefused('organization.liaisonOfficer.dayInFuture');
+  });
+  it('is given once', () => {
+    given(nominated(), approved()).when(approve()).thenNothing();
+    given(nominated(), approved())
+      .when(approve({ approvedOn: TODAY }))
+      .thenRefused('organization.liaisonOfficer.approvalDiffers');
+  });
+  it('needs a nomination', () => given().when(approve()).thenRefused('organization.liaisonOfficer.notNominated'));
+});
+
 describe('An appointment', () => {
   it('names the dispatching body, two managing units, the treatment and the term (JX-35, JX-36)', () =>
-    given(nominated()).when(appoint()).then(appointed()));
+    given(nominated(), approved()).when(appoint()).then(appointed()));
   it.each([[['labour-centre']], [['labour-centre', 'labour-centre']]])(
     'is under dual management, not that of %j (JX-08, JX-35)',
     (managingUnitIds) =>
-      given(nominated())
+      given(nominated(), approved())
         .when(appoint({ managingUnitIds }))
         .thenRefused('organization.liaisonOfficer.notUnderDualManagement'),
   );
   it('of a district officer is dispatched by a department (JX-35)', () =>
-    given(nominated())
+    given(nominated(), approved())
       .when(appoint({ dispatchingUnitId: 'company' }))
       .thenRefused('organization.liaisonOfficer.notDispatchedByDepartment'));
   it('of a crew liaison person is managed by district and project (JX-08)', () => {
     const crew = { level: 'crew', unitId: 'crew' } as const;
     const superiors = { dispatchingUnitId: 'project', managingUnitIds: ['district', 'project'] };
-    given(nominated(crew)).when(appoint(superiors)).then(appointed(superiors));
+    given(nominated(crew), approved()).when(appoint(superiors)).then(appointed(superiors));
   });
   it.each([
     ['dispatching', { dispatchingUnitId: 'other-personnel' }],
     ['managing', { managingUnitIds: ['labour-centre', 'other-company'] }],
   ])('has no %s unit of another company (JX-35)', (_, other) =>
-    given(nominated()).when(appoint(other)).thenRefused('organization.liaisonPost.notAbove'),
+    given(nominated(), approved()).when(appoint(other)).thenRefused('organization.liaisonPost.notAbove'),
   );
   it('of a district officer is not managed by a project below', () =>
-    given(nominated())
+    given(nominated(), approved())
       .when(appoint({ managingUnitIds: ['labour-centre', 'project'] }))
       .thenRefused('organization.liaisonPost.notAbove', { unitId: 'project' }));
   it('needs a role definition in force (JX-36, JX-37, JX-38a, JX-38b)', () =>
-    given(nominated())
+    given(nominated(), approved())
       .when({ ...appoint(), definition: undefined })
       .thenRefused('organization.liaisonOfficer.postNotDefined', { effectiveOn: '2026-11-01' }));
-  it('takes effect on the day of the nomination at the earliest', () => {
-    const first = { effectiveOn: nomination.nominatedOn };
-    given(nominated()).when(appoint(first)).then(appointed(first));
-    given(nominated())
-      .when(appoint({ effectiveOn: day('2026-10-07') }))
-      .thenRefused('organization.liaisonOfficer.dayTooEarly', { earliest: '2026-10-08' });
+  it('takes effect on the day of the approval at the earliest (JX-05)', () => {
+    const first = { effectiveOn: approval.approvedOn };
+    given(nominated(), approved()).when(appoint(first)).then(appointed(first));
+    given(nominated(), approved())
+      .when(appoint({ effectiveOn: day('2026-10-19') }))
+      .thenRefused('organization.liaisonOfficer.dayTooEarly', { earliest: '2026-10-20' });
   });
   it('may be for a single day, and not for less', () => {
     const single = { termEndsOn: day('2026-11-01') };
-    given(nominated()).when(appoint(single)).then(appointed(single));
-    given(nominated())
+    given(nominated(), approved()).when(appoint(single)).then(appointed(single));
+    given(nominated(), approved())
       .when(appoint({ termEndsOn: day('2026-10-31') }))
       .thenRefused('organization.liaisonOfficer.termEndsBeforeItBegins');
   });
   it('rests on obligations that were accepted, not that will be (JX-38b)', () =>
-    given(nominated())
+    given(nominated(), approved())
       .when(appoint({ obligationsAcceptedOn: TOMORROW }))
       .thenRefused('organization.liaisonOfficer.dayInFuture'));
   it('is made once, however often it is told', () => given(nominated(), appointed()).when(appoint()).thenNothing());
@@ -259,9 +346,71 @@ describe('An appointment', () => {
     given(nominated(), appointed())
       .when(appoint({ dispatchingUnitId: 'labour-centre' }))
       .thenRefused('organization.liaisonOfficer.alreadyAppointed'));
+  it('waits for the approval of the Party committee (JX-05)', () =>
+    given(nominated()).when(appoint()).thenRefused('organization.liaisonOfficer.notApproved'));
   it('needs a nomination', () => {
     given().when(appoint()).thenRefused('organization.liaisonOfficer.notNominated');
     given(nominated(), relieved()).when(appoint()).thenRefused('organization.liaisonOfficer.notNominated');
+  });
+});
+
+describe('The renewal of a term', () => {
+  const serving = (onDutyFrom: string, termEndsOn: string) => [
+    nominated({ nominatedOn: day('2023-10-08') }),
+    approved({ approvedOn: day('2023-10-20') }),
+    appointed({ effectiveOn: day('2023-11-01'), termEndsOn: day(termEndsOn) }),
+    trained({ trainedOn: day('2023-11-01') }),
+    onDuty(onDutyFrom),
+  ];
+
+  it('rests on the assessment of the year before (JX-04)', () => {
+    const officer = serving('2025-12-31', '2026-11-20');
+    given(...officer)
+      .when(renew())
+      .thenRefused('organization.liaisonOfficer.notAssessed', { year: 2025 });
+    given(...officer)
+      .when(renew(undefined, undefined, { concluded: true, allowsRenewal: false }))
+      .thenRefused('organization.liaisonOfficer.renewalBarred', { year: 2025 });
+    for (const outcome of [{ concluded: true }, { concluded: true, allowsRenewal: true }])
+      given(...officer)
+        .when(renew(undefined, undefined, outcome))
+        .then(renewed(undefined, undefined, 2025));
+  });
+  it('asks for no assessment of a year in which the officer did not serve (JX-04)', () =>
+    given(...serving('2026-01-01', '2026-11-20'))
+      .when(renew())
+      .then(renewed()));
+  it('is given by the last day of the term: the day after is too late', () => {
+    given(...serving('2026-01-01', '2026-11-19'))
+      .when(renew(undefined, '2026-11-19'))
+      .then(renewed(undefined, '2026-11-19'));
+    given(...serving('2026-01-01', '2026-11-19'))
+      .when(renew())
+      .thenRefused('organization.liaisonOfficer.afterTerm', { termEndsOn: '2026-11-19' });
+  });
+  it('makes the term longer, and is given once', () => {
+    const officer = serving('2026-01-01', '2026-12-31');
+    given(...officer)
+      .when(renew('2027-01-01'))
+      .then(renewed('2027-01-01'));
+    given(...officer)
+      .when(renew('2026-12-31'))
+      .thenNothing();
+    given(...officer)
+      .when(renew('2026-12-30'))
+      .thenRefused('organization.liaisonOfficer.termNotLonger', { termEndsOn: '2026-12-31' });
+    given(...officer, renewed())
+      .when(renew())
+      .thenNothing();
+  });
+  it('is for a post with a term', () =>
+    given(nominated(), approved(), { type: 'LiaisonOfficerAppointed', data: withoutTerm }, trained(), onDuty())
+      .when(renew())
+      .thenRefused('organization.liaisonOfficer.noTerm'));
+  it('lets the service go on to the new end', () => {
+    const events = [...serving('2026-01-01', '2026-11-20'), renewed('2027-11-20')];
+    const state = events.reduce<LiaisonOfficerState>(liaisonOfficer.evolve, liaisonOfficer.initialState);
+    expect(serviceRecordOf(state)).toMatchObject({ endsOn: '2027-11-20' });
   });
 });
 

@@ -1,70 +1,24 @@
 import {
   type AppointLiaisonOfficer,
   type IssueLiaisonArmband,
-  type LiaisonOfficerAppointed,
   type LiaisonOfficerCommand,
   type LiaisonOfficerEvent,
-  type LiaisonProfilePublished,
-  type LiaisonTrainingTopic,
   liaisonTrainingTopics,
   type NominateLiaisonOfficer,
+  type NominationScore,
   type PublishLiaisonProfile,
   type PutLiaisonOfficerOnDuty,
   type RecordLiaisonCourse,
   type RecordLiaisonTraining,
   type RelieveLiaisonOfficer,
+  type RenewLiaisonTerm,
+  type NominationCriterion,
 } from '@gongyou/contracts';
-import { type Bilingual, type Day, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
+import { type Day, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
+import { refuse } from './liaison-officer.refusals';
+import type { Appointed, Holder, LiaisonOfficerState, Nominated, NotNominated, OnDuty } from './liaison-officer.state';
 import { type PostUnits, requirePostUnit, requireSuperior } from './post-units';
-
-/** The person holds no post and was proposed for none. */
-export interface NotNominated {
-  stage: 'notNominated';
-}
-
-/** Proposed for a post; nobody has decided yet. */
-export interface Nominated {
-  stage: 'nominated';
-  nomination: NominateLiaisonOfficer;
-  /** Still out from an earlier post. */
-  armbandNumber: string | null;
-}
-
-/** What every holder of a post has, on duty or not yet. */
-interface Holder {
-  nomination: NominateLiaisonOfficer;
-  appointment: LiaisonOfficerAppointed;
-  /** Topics of the training before duty, each with the day it was covered. */
-  trained: ReadonlyMap<LiaisonTrainingTopic, Day>;
-  courses: ReadonlyMap<string, RecordLiaisonCourse>;
-  /** The public profile, its name and phone sealed; null when none is published. */
-  profile: LiaisonProfilePublished | null;
-  publicationIds: ReadonlySet<string>;
-  armbandNumber: string | null;
-}
-
-/** Appointed, and not active before the training is complete (JX-10a). */
-export interface Appointed extends Holder {
-  stage: 'appointed';
-}
-
-export interface OnDuty extends Holder {
-  stage: 'onDuty';
-  onDutyFrom: Day;
-}
-
-/** The post has ended. What was published of the person is withdrawn with it. */
-export interface Relieved {
-  stage: 'relieved';
-  nomination: NominateLiaisonOfficer;
-  appointment: LiaisonOfficerAppointed | null;
-  onDutyFrom: Day | null;
-  relievedOn: Day;
-  armbandNumber: string | null;
-}
-
-export type LiaisonOfficerState = NotNominated | Nominated | Appointed | OnDuty | Relieved;
 
 /** The role definition that holds for a post, as its unit or the nearest one above has published it. */
 export interface DefinitionInForce {
@@ -73,17 +27,42 @@ export interface DefinitionInForce {
   treatment?: string | undefined;
 }
 
+/** The Party organization that approved a nomination, as it stands. */
+export interface ApprovingOrganization {
+  isCommittee: boolean;
+  unitId: string;
+}
+
+/** How the assessment of the year before a renewal ended. */
+export interface AssessmentBefore {
+  concluded: boolean;
+  /** None where the role definition has no grades, and where nothing was concluded. */
+  allowsRenewal?: boolean | undefined;
+}
+
 type Command<Type extends LiaisonOfficerCommand['type']> = Extract<LiaisonOfficerCommand, { type: Type }>;
 
 /** The commands, with what must be known of units and role definitions. */
 export type LiaisonOfficerWish =
   | Exclude<
       LiaisonOfficerCommand,
-      { type: 'NominateLiaisonOfficer' | 'AppointLiaisonOfficer' | 'RecordLiaisonTraining' }
+      {
+        type:
+          | 'NominateLiaisonOfficer'
+          | 'ApproveLiaisonNomination'
+          | 'AppointLiaisonOfficer'
+          | 'RecordLiaisonTraining'
+          | 'RenewLiaisonTerm';
+      }
     >
-  | (Command<'NominateLiaisonOfficer'> & { units: PostUnits })
+  | (Command<'NominateLiaisonOfficer'> & {
+      units: PostUnits;
+      criteria?: readonly NominationCriterion[] | undefined;
+    })
+  | (Command<'ApproveLiaisonNomination'> & { units: PostUnits; approving: ApprovingOrganization | undefined })
   | (Command<'AppointLiaisonOfficer'> & { units: PostUnits; definition?: DefinitionInForce | undefined })
-  | (Command<'RecordLiaisonTraining'> & { units: PostUnits });
+  | (Command<'RecordLiaisonTraining'> & { units: PostUnits })
+  | (Command<'RenewLiaisonTerm'> & { assessmentBefore: AssessmentBefore });
 
 /** The rules of a liaison post, from the nomination of its holder to his relief (JX-01 to JX-12a, JX-35, JX-36). */
 export const liaisonOfficer: Decider<LiaisonOfficerWish, LiaisonOfficerEvent, LiaisonOfficerState> = {
@@ -96,12 +75,15 @@ function evolve(state: LiaisonOfficerState, event: LiaisonOfficerEvent): Liaison
   const holder = state as Appointed | OnDuty;
   switch (event.type) {
     case 'LiaisonOfficerNominated':
-      return { stage: 'nominated', nomination: event.data, armbandNumber: armbandOf(state) };
+      return { stage: 'nominated', nomination: event.data, approval: null, armbandNumber: armbandOf(state) };
+    case 'LiaisonNominationApproved':
+      return { ...(state as Nominated), approval: event.data };
     case 'LiaisonOfficerAppointed':
       return {
         stage: 'appointed',
         nomination: (state as Nominated).nomination,
         appointment: event.data,
+        termEndsOn: event.data.termEndsOn ?? null,
         trained: new Map(),
         courses: new Map(),
         profile: null,
@@ -126,11 +108,14 @@ function evolve(state: LiaisonOfficerState, event: LiaisonOfficerEvent): Liaison
       return { ...holder, armbandNumber: event.data.armbandNumber };
     case 'LiaisonArmbandReturned':
       return { ...(state as Exclude<LiaisonOfficerState, NotNominated>), armbandNumber: null };
+    case 'LiaisonTermRenewed':
+      return { ...holder, termEndsOn: event.data.termEndsOn };
     case 'LiaisonOfficerRelieved':
       return {
         stage: 'relieved',
         nomination: (state as Nominated).nomination,
         appointment: isHolder(state) ? state.appointment : null,
+        termEndsOn: isHolder(state) ? state.termEndsOn : null,
         onDutyFrom: state.stage === 'onDuty' ? state.onDutyFrom : null,
         relievedOn: event.data.relievedOn,
         armbandNumber: armbandOf(state),
@@ -143,7 +128,9 @@ function evolve(state: LiaisonOfficerState, event: LiaisonOfficerEvent): Liaison
 function decide(wish: LiaisonOfficerWish, state: LiaisonOfficerState, moment: Moment): LiaisonOfficerEvent[] {
   switch (wish.type) {
     case 'NominateLiaisonOfficer':
-      return nominate(wish.data, wish.units, state, moment);
+      return nominate(wish, state, moment);
+    case 'ApproveLiaisonNomination':
+      return approve(wish, state, moment);
     case 'AppointLiaisonOfficer':
       return appoint(wish.data, wish.units, wish.definition, state, moment);
     case 'RecordLiaisonTraining':
@@ -168,6 +155,8 @@ function decide(wish: LiaisonOfficerWish, state: LiaisonOfficerState, moment: Mo
       within(wish.data.returnedOn, nominated(state).nomination.nominatedOn, moment);
       return [{ type: 'LiaisonArmbandReturned', data: { ...wish.data, armbandNumber } }];
     }
+    case 'RenewLiaisonTerm':
+      return renewTerm(wish.data, wish.assessmentBefore, holderIn(state), moment);
     case 'RelieveLiaisonOfficer':
       return relieve(wish.data, state, moment);
     default:
@@ -175,79 +164,8 @@ function decide(wish: LiaisonOfficerWish, state: LiaisonOfficerState, moment: Mo
   }
 }
 
-export const liaisonOfficerRefusals = {
-  'organization.liaisonOfficer.notNominated': {
-    zh: '该人员未被推荐为协理员',
-    en: 'The person was not nominated for a liaison post.',
-  },
-  'organization.liaisonOfficer.notAppointed': {
-    zh: '该人员尚未委派，或已离任',
-    en: 'The person holds no liaison post.',
-  },
-  'organization.liaisonOfficer.alreadyNominated': {
-    zh: '该人员已被推荐或任职，须先离任',
-    en: 'The person is nominated or holds a post already; that must end first.',
-  },
-  'organization.liaisonOfficer.alreadyAppointed': {
-    zh: '该人员已委派，内容不同',
-    en: 'The person was appointed already, with other content.',
-  },
-  'organization.liaisonOfficer.criterionRepeated': {
-    zh: '评分标准“{criterion}”重复',
-    en: 'The criterion {criterion} is scored twice.',
-  },
-  'organization.liaisonOfficer.notDispatchedByDepartment': {
-    zh: '片区协理员须由党委人事部门委派',
-    en: 'A district officer is dispatched by a department: the personnel department of the Party committee.',
-  },
-  'organization.liaisonOfficer.notUnderDualManagement': {
-    zh: '协理员实行双重管理，须写明两个不同的管理单位',
-    en: 'A liaison post is under dual management: it has two different managing units.',
-  },
-  'organization.liaisonOfficer.postNotDefined': {
-    zh: '没有在 {effectiveOn} 生效的岗位规定',
-    en: 'No role definition for the post is in force on {effectiveOn}.',
-  },
-  'organization.liaisonOfficer.termEndsBeforeItBegins': {
-    zh: '任期结束日早于任期开始日 {effectiveOn}',
-    en: 'The term would end before it begins on {effectiveOn}.',
-  },
-  'organization.liaisonOfficer.trainingIncomplete': {
-    zh: '岗前培训尚未完成，缺：{topics}',
-    en: 'The training before duty is not complete; missing: {topics}.',
-  },
-  'organization.liaisonOfficer.afterTerm': {
-    zh: '任期已于 {termEndsOn} 结束',
-    en: 'The term ended on {termEndsOn}.',
-  },
-  'organization.liaisonOfficer.alreadyOnDuty': {
-    zh: '协理员已于 {onDutyFrom} 到岗',
-    en: 'The officer has been on duty since {onDutyFrom}.',
-  },
-  'organization.liaisonOfficer.courseDiffers': {
-    zh: '该编号的培训已登记，内容不同',
-    en: 'A course with this id was recorded already, with other content.',
-  },
-  'organization.liaisonOfficer.courseEndsBeforeItBegins': {
-    zh: '培训结束日早于开始日',
-    en: 'The course would end before it begins.',
-  },
-  'organization.liaisonOfficer.armbandStillOut': {
-    zh: '袖章 {armbandNumber} 尚未交回',
-    en: 'Armband {armbandNumber} was not returned yet.',
-  },
-  'organization.liaisonOfficer.dayInFuture': { zh: '日期 {on} 尚未到来', en: 'The day {on} has not come yet.' },
-  'organization.liaisonOfficer.dayTooEarly': {
-    zh: '日期不能早于 {earliest}',
-    en: 'The day cannot be before {earliest}.',
-  },
-} as const satisfies Record<`organization.liaisonOfficer.${string}`, Bilingual>;
-
-const refuse: RefuseOf<typeof liaisonOfficerRefusals> = refuseWith(liaisonOfficerRefusals);
-
 function nominate(
-  data: NominateLiaisonOfficer,
-  units: PostUnits,
+  { data, units, criteria }: Extract<LiaisonOfficerWish, { type: 'NominateLiaisonOfficer' }>,
   state: LiaisonOfficerState,
   moment: Moment,
 ): LiaisonOfficerEvent[] {
@@ -255,11 +173,39 @@ function nominate(
   if (state.stage !== 'notNominated' && state.stage !== 'relieved')
     return refuse('organization.liaisonOfficer.alreadyNominated');
   requirePostUnit(data.level, data.unitId, units);
-  const criteria = data.scores.map(({ criterion }) => criterion);
-  const repeated = criteria.find((criterion, index) => criteria.indexOf(criterion) !== index);
-  if (repeated !== undefined) refuse('organization.liaisonOfficer.criterionRepeated', { criterion: repeated });
+  requireScores(data.scores, criteria);
   within(data.nominatedOn, state.stage === 'relieved' ? state.relievedOn : data.nominatedOn, moment);
   return [{ type: 'LiaisonOfficerNominated', data }];
+}
+
+/** Each criterion is scored once; where the role definition names criteria, exactly those are (JX-05). */
+function requireScores(scores: readonly NominationScore[], criteria: readonly NominationCriterion[] | undefined): void {
+  const scored = scores.map(({ criterion }) => criterion);
+  const repeated = scored.find((criterion, index) => scored.indexOf(criterion) !== index);
+  if (repeated !== undefined) refuse('organization.liaisonOfficer.criterionRepeated', { criterion: repeated });
+  if (!criteria) return;
+  const asked = criteria.map(({ criterion }) => criterion);
+  if (asked.length !== scored.length || asked.some((criterion) => !scored.includes(criterion)))
+    refuse('organization.liaisonOfficer.criteriaDiffer', { criteria: asked.join('、') });
+  for (const { criterion, score } of scores) {
+    const leastScore = criteria.find((each) => each.criterion === criterion)?.leastScore ?? 0;
+    if (score < leastScore) refuse('organization.liaisonOfficer.scoreTooLow', { criterion, score, leastScore });
+  }
+}
+
+function approve(
+  { data, units, approving }: Extract<LiaisonOfficerWish, { type: 'ApproveLiaisonNomination' }>,
+  state: LiaisonOfficerState,
+  moment: Moment,
+): LiaisonOfficerEvent[] {
+  if (state.stage !== 'nominated') return refuse('organization.liaisonOfficer.notNominated');
+  const { nomination, approval } = state;
+  if (approval) return sameContent(data, approval) ? [] : refuse('organization.liaisonOfficer.approvalDiffers');
+  const { partyOrganizationId, approvedOn } = data;
+  if (!approving?.isCommittee) return refuse('organization.liaisonOfficer.notPartyCommittee', { partyOrganizationId });
+  requireSuperior(approving.unitId, nomination.unitId, units);
+  within(approvedOn, nomination.nominatedOn, moment);
+  return [{ type: 'LiaisonNominationApproved', data }];
 }
 
 function appoint(
@@ -274,10 +220,11 @@ function appoint(
     return sameContent(data, told) ? [] : refuse('organization.liaisonOfficer.alreadyAppointed');
   }
   if (state.stage !== 'nominated') return refuse('organization.liaisonOfficer.notNominated');
-  const { nomination } = state;
+  const { nomination, approval } = state;
+  if (!approval) return refuse('organization.liaisonOfficer.notApproved');
   requireSuperiors(data, nomination, units);
   const { effectiveOn, termEndsOn, obligationsAcceptedOn } = data;
-  notBefore(effectiveOn, nomination.nominatedOn);
+  notBefore(effectiveOn, approval.approvedOn);
   if (termEndsOn !== undefined && termEndsOn < effectiveOn)
     refuse('organization.liaisonOfficer.termEndsBeforeItBegins', { effectiveOn });
   within(obligationsAcceptedOn, nomination.nominatedOn, moment);
@@ -326,10 +273,10 @@ function putOnDuty(data: PutLiaisonOfficerOnDuty, state: Appointed | OnDuty, mom
   }
   const missing = liaisonTrainingTopics.filter((topic) => !state.trained.has(topic));
   if (missing.length > 0) refuse('organization.liaisonOfficer.trainingIncomplete', { topics: missing.join(', ') });
-  const { effectiveOn, termEndsOn } = state.appointment;
+  const { termEndsOn } = state;
+  const { effectiveOn } = state.appointment;
   for (const earliest of [effectiveOn, ...state.trained.values()]) notBefore(onDutyFrom, earliest);
-  if (termEndsOn !== undefined && onDutyFrom > termEndsOn)
-    refuse('organization.liaisonOfficer.afterTerm', { termEndsOn });
+  if (termEndsOn !== null && onDutyFrom > termEndsOn) refuse('organization.liaisonOfficer.afterTerm', { termEndsOn });
   notInFuture(onDutyFrom, moment);
   return [{ type: 'LiaisonOfficerPutOnDuty', data }];
 }
@@ -354,6 +301,28 @@ function issueArmband(
   within(data.issuedOn, appointment.effectiveOn, moment);
   return [{ type: 'LiaisonArmbandIssued', data }];
 }
+
+function renewTerm(
+  data: RenewLiaisonTerm,
+  { concluded, allowsRenewal }: AssessmentBefore,
+  state: Appointed | OnDuty,
+  moment: Moment,
+): LiaisonOfficerEvent[] {
+  const { termEndsOn } = state;
+  if (termEndsOn === null) return refuse('organization.liaisonOfficer.noTerm');
+  if (data.termEndsOn === termEndsOn) return [];
+  if (data.termEndsOn < termEndsOn) refuse('organization.liaisonOfficer.termNotLonger', { termEndsOn });
+  within(data.renewedOn, state.appointment.effectiveOn, moment);
+  if (data.renewedOn > termEndsOn) refuse('organization.liaisonOfficer.afterTerm', { termEndsOn });
+  const year = yearBefore(data.renewedOn);
+  if (state.stage !== 'onDuty' || state.onDutyFrom > `${year}-12-31`) return [{ type: 'LiaisonTermRenewed', data }];
+  if (!concluded) refuse('organization.liaisonOfficer.notAssessed', { year });
+  if (allowsRenewal === false) refuse('organization.liaisonOfficer.renewalBarred', { year });
+  return [{ type: 'LiaisonTermRenewed', data: { ...data, assessedYear: year } }];
+}
+
+/** The year whose assessment bears on a renewal (JX-04). */
+export const yearBefore = (renewedOn: Day): number => Number(renewedOn.slice(0, 4)) - 1;
 
 function relieve(data: RelieveLiaisonOfficer, state: LiaisonOfficerState, moment: Moment): LiaisonOfficerEvent[] {
   if (state.stage === 'relieved') return [];

@@ -1,6 +1,6 @@
 import type { LiaisonLevel } from '@gongyou/contracts';
 import { compareDays, type Day } from '@gongyou/domain';
-import type { LiaisonOfficerState } from './liaison-officer.decider';
+import type { LiaisonOfficerState } from './liaison-officer.state';
 
 /** From when to when somebody served in a post, for decisions on what he did there. */
 export interface ServiceRecord {
@@ -16,11 +16,11 @@ export interface ServiceRecord {
 /** The present or last service; none of a person who never was on duty in the post. */
 export function serviceRecordOf(state: LiaisonOfficerState): ServiceRecord | undefined {
   if (state.stage !== 'onDuty' && state.stage !== 'relieved') return undefined;
-  const { nomination, appointment, onDutyFrom } = state;
+  const { nomination, appointment, termEndsOn, onDutyFrom } = state;
   if (!appointment || onDutyFrom === null) return undefined;
   const { level, unitId } = nomination;
-  const ends = [state.stage === 'relieved' ? state.relievedOn : undefined, appointment.termEndsOn];
-  const endsOn = ends.filter((each) => each !== undefined).sort(compareDays)[0] ?? null;
+  const ends = [state.stage === 'relieved' ? state.relievedOn : null, termEndsOn];
+  const endsOn = ends.filter((each) => each !== null).sort(compareDays)[0] ?? null;
   return { level, unitId, managingUnitIds: appointment.managingUnitIds, onDutyFrom, endsOn };
 }
 

@@ -78,4 +78,21 @@ describe('A role definition', () => {
     );
     expect(inForce).toEqual([undefined, 1, 2]);
   });
+  it('names each selection criterion once (JX-05)', () =>
+    given()
+      .when(publish({ role: { ...trial.role, selectionCriteria: [{ criterion: '善沟通' }, { criterion: '善沟通' }] } }))
+      .thenRefused('organization.liaisonRoleDefinition.criterionRepeated', { criterion: '善沟通' }));
+  it('has a grade for every score, each of its own (JX-04)', () => {
+    const graded = (...grades: [grade: string, leastScore: number][]) => {
+      const assessmentGrades = grades.map(([grade, leastScore]) => ({ grade, leastScore, allowsRenewal: true }));
+      return { role: { ...trial.role, assessmentGrades } };
+    };
+    const sound = graded(['称职', 60], ['不称职', 0]);
+    given().when(publish(sound)).then(published(sound));
+    given()
+      .when(publish(graded(['称职', 60], ['不称职', 1])))
+      .thenRefused('organization.liaisonRoleDefinition.scoreWithoutGrade');
+    for (const twice of [graded(['称职', 0], ['称职', 60]), graded(['称职', 0], ['不称职', 0])])
+      given().when(publish(twice)).thenRefused('organization.liaisonRoleDefinition.gradesNotDistinct');
+  });
 });

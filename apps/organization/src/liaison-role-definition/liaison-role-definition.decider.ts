@@ -50,6 +50,18 @@ export const liaisonRoleDefinitionRefusals = {
     zh: '“{list}”中条目 {itemId} 重复',
     en: 'Item {itemId} stands twice in the list {list}.',
   },
+  'organization.liaisonRoleDefinition.criterionRepeated': {
+    zh: '选聘标准“{criterion}”重复',
+    en: 'The selection criterion {criterion} is named twice.',
+  },
+  'organization.liaisonRoleDefinition.gradesNotDistinct': {
+    zh: '考核等次的名称和分数线须各不相同',
+    en: 'The grades of the assessment differ from each other, in name and in least score.',
+  },
+  'organization.liaisonRoleDefinition.scoreWithoutGrade': {
+    zh: '考核等次须包括从 0 分起的一等',
+    en: 'One grade of the assessment begins at the score 0, so that every score has its grade.',
+  },
 } as const satisfies Record<`organization.liaisonRoleDefinition.${string}`, Bilingual>;
 
 const refuse: RefuseOf<typeof liaisonRoleDefinitionRefusals> = refuseWith(liaisonRoleDefinitionRefusals);
@@ -68,6 +80,7 @@ function publish(
   if (last && effectiveOn <= last.effectiveOn)
     refuse('organization.liaisonRoleDefinition.effectiveTooEarly', { effectiveOn: last.effectiveOn });
   requireSoundLists(data.role);
+  requireSoundRules(data.role);
   return [{ type: 'LiaisonRoleDefinitionPublished', data }];
 }
 
@@ -82,4 +95,17 @@ function requireSoundLists(role: LiaisonRole): void {
     const repeated = ids.find((itemId, index) => ids.indexOf(itemId) !== index);
     if (repeated !== undefined) refuse('organization.liaisonRoleDefinition.itemRepeated', { list, itemId: repeated });
   }
+}
+
+/** Criteria and grades leave no score in doubt (JX-04, JX-05). */
+function requireSoundRules({ selectionCriteria = [], assessmentGrades = [] }: LiaisonRole): void {
+  const criteria = selectionCriteria.map(({ criterion }) => criterion);
+  const repeated = criteria.find((criterion, index) => criteria.indexOf(criterion) !== index);
+  if (repeated !== undefined) refuse('organization.liaisonRoleDefinition.criterionRepeated', { criterion: repeated });
+  if (assessmentGrades.length === 0) return;
+  const names = new Set(assessmentGrades.map(({ grade }) => grade));
+  const leastScores = new Set(assessmentGrades.map(({ leastScore }) => leastScore));
+  if (Math.min(names.size, leastScores.size) < assessmentGrades.length)
+    refuse('organization.liaisonRoleDefinition.gradesNotDistinct');
+  if (!leastScores.has(0)) refuse('organization.liaisonRoleDefinition.scoreWithoutGrade');
 }

@@ -1,4 +1,4 @@
-import type { LiaisonLevel, PublishLiaisonRoleDefinition } from '@gongyou/contracts';
+import { definitionsInTurn, type LiaisonLevel, type PublishLiaisonRoleDefinition } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
 import { OrganizationDirectory } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
@@ -13,13 +13,17 @@ export class LiaisonRoleDefinitionLookup {
     private readonly directory: OrganizationDirectory,
   ) {}
 
+  /** The definition in force on a day. */
   async find(unitId: string, level: LiaisonLevel, on: Day): Promise<PublishLiaisonRoleDefinition | undefined> {
+    return definitionInForce({ versions: await this.history(unitId, level) }, on);
+  }
+
+  /** The definitions that hold one after the other: a unit's own go before those from above from its first one on. */
+  async history(unitId: string, level: LiaisonLevel): Promise<readonly PublishLiaisonRoleDefinition[]> {
     await this.directory.findUnit(unitId);
-    for (const organizationId of [unitId, ...this.directory.ancestors(unitId)]) {
-      const { state } = await this.definitions.state(roleDefinitionId(organizationId, level));
-      const definition = definitionInForce(state, on);
-      if (definition) return definition;
-    }
-    return undefined;
+    const versions: (readonly PublishLiaisonRoleDefinition[])[] = [];
+    for (const organizationId of [unitId, ...this.directory.ancestors(unitId)])
+      versions.push((await this.definitions.state(roleDefinitionId(organizationId, level))).state.versions);
+    return definitionsInTurn(versions);
   }
 }

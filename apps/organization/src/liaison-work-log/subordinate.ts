@@ -1,5 +1,5 @@
 import { type LiaisonLevel, liaisonLevels } from '@gongyou/contracts';
-import type { LiaisonOfficerState } from '../liaison-officer/liaison-officer.decider';
+import type { LiaisonOfficerState } from '../liaison-officer/liaison-officer.state';
 import type { ServiceRecord } from '../liaison-officer/service-record';
 
 /** The post of an officer whom another one may have below him. */

@@ -13,12 +13,16 @@ import { RecordedDay } from '../intake/recorded-day.entity';
 import { IssuedReport } from '../issued-reports/issued-report.entity';
 import { ProjectParticipant, RegisteredProject } from '../project-register/project.entity';
 import { LiaisonBoardChange, LiaisonBoardPosting } from '../liaison-register/liaison-board.entity';
+import { LiaisonContactCardHolder, PresentLiaisonContactCard } from '../liaison-register/liaison-contact-card.entity';
+import { DoneLiaisonDuty } from '../liaison-register/liaison-duty.entity';
 import { RegisteredLiaisonOfficer } from '../liaison-register/liaison-officer.entity';
 import {
   ConcludedLiaisonAssessment,
   HeldLiaisonMeeting,
+  LiaisonJudgement,
   LiaisonWorkMonth,
 } from '../liaison-register/liaison-rhythm.entity';
+import { UsedLiaisonRight } from '../liaison-register/liaison-right-use.entity';
 import { LiaisonRoleDefinitionVersion } from '../liaison-register/liaison-role-definition.entity';
 import { CrewSupportVisitRow } from '../crew-support-register/crew-support-visit.entity';
 import { LiaisonParametersRow, LiaisonWorkEntryRow } from '../liaison-work-register/liaison-work.entity';
@@ -184,6 +188,11 @@ export const entities = [
   RegisteredSafetyPost,
   FoundHazard,
   RegisteredResourceSharing,
+  LiaisonJudgement,
+  DoneLiaisonDuty,
+  UsedLiaisonRight,
+  PresentLiaisonContactCard,
+  LiaisonContactCardHolder,
   PartyCoverageRecord,
   FoundingDutyRecord,
   FoundingFacts,

@@ -120,6 +120,16 @@ export const standingIndicators = {
   honouredIndustrialWorkers: { zh: '受表彰产业工人数', en: 'Industrial workers who hold an honour' },
   honourRewardsPaidFen: { zh: '已发放奖励金额（分）', en: 'Rewards paid, in fen' },
   guidedCrews: { zh: '有党员进驻的班组数', en: 'Crews with a stationed Party member' },
+  projectsUnderConstruction: { zh: '在建项目数', en: 'Projects under construction' },
+  liaisonOfficersOnDuty: { zh: '在岗协理员、联络员人数', en: 'Liaison officers on duty' },
+  liaisonOfficersDisclosed: { zh: '已公开信息的协理员、联络员人数', en: 'Liaison officers on duty who are disclosed' },
+  districtsWithFullTimeOfficer: { zh: '有专职协理员的片区数', en: 'Districts with a full-time liaison officer' },
+  projectsWithLiaisonOfficer: { zh: '有协理员的在建项目数', en: 'Projects under construction with a liaison officer' },
+  crewsWithLiaisonPerson: { zh: '有联络员的班组数', en: 'Crews with a liaison person' },
+  districtsThatMetInQuarter: {
+    zh: '本季度已开协理员会议的片区数',
+    en: 'Districts that held their meeting in the quarter',
+  },
   subcontractorCrews: { zh: '在册劳务分包班组数', en: 'Crews of labour subcontractors that stand' },
   coveredSubcontractorCrews: {
     zh: '已覆盖的劳务分包班组数（有班组长和包保管理人员）',

@@ -2,12 +2,19 @@ import { congressesRule } from './congresses.rule';
 import { enterprisesRule } from './enterprises.rule';
 import type { JoinedRule } from './joined-rule';
 import { jointConferencesRule } from './joint-conferences.rule';
+import { liaisonPostsRule } from './liaison-posts.rule';
 import type { StandingEvent } from './standing-rules';
 import { unionMembersRule } from './union-members.rule';
 
 type AnyJoinedRule = JoinedRule<StandingEvent, object, object, object>;
 
-const rules = [enterprisesRule, unionMembersRule, congressesRule, jointConferencesRule] as unknown as AnyJoinedRule[];
+const rules = [
+  enterprisesRule,
+  unionMembersRule,
+  congressesRule,
+  jointConferencesRule,
+  liaisonPostsRule,
+] as unknown as AnyJoinedRule[];
 
 export const joinedTypes: readonly string[] = [...new Set(rules.flatMap(({ types }) => types))];
 

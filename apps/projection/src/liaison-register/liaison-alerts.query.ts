@@ -4,6 +4,7 @@ import {
   liaisonAlertKinds,
   type LiaisonAlerts,
   type LiaisonAlertsAnswer,
+  type LiaisonLevel,
 } from '@gongyou/contracts';
 import { type Day, type PeriodKind, periodOf, periodRange, previousPeriod } from '@gongyou/domain';
 import type { Sender } from '@gongyou/messaging';
@@ -13,6 +14,7 @@ import { badCursor, pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { unitNamesOf } from '../unit-register/unit-names';
 import { unitsBelow } from '../unit-register/unit-tree';
+import { LIAISON_POSTS } from './liaison-posts.sql';
 
 const PAGE = 100;
 
@@ -45,13 +47,26 @@ export class LiaisonAlertsQuery {
 }
 
 interface Rule {
+  /** Whether the selection has a `subject_id`. */
+  hasSubject?: boolean;
   /** The kind of period that can be missed; none for what must stand at all times. */
   every: PeriodKind | null;
-  /** Selects `unit_id` and `officer_id`; $1 the units, $2 the day, $3 and $4 the first and last day of the missed period. */
+  /** Selects `unit_id` and `officer_id`, and what is late as `subject_id` where an officer can have several; $1 the units, $2 the day, $3 and $4 the first and last day of the missed period. */
   select: string;
 }
 
+/** A post that nobody fills, as things stand. */
+const vacant = (level: LiaisonLevel): Rule => ({
+  every: null,
+  select: `SELECT unit_id, '' AS officer_id FROM (${LIAISON_POSTS}) AS post
+      WHERE unit_id = ANY($1) AND level = '${level}' AND NOT filled`,
+});
+
 const rules: Readonly<Record<LiaisonAlertKind, Rule>> = {
+  // JX-07a, JX-07b, JX-08
+  districtWithoutFullTimeOfficer: vacant('district'),
+  projectWithoutOfficer: vacant('project'),
+  crewWithoutLiaisonPerson: vacant('crew'),
   // JX-20: the district owes the meeting, whoever its officer was; a district that was set up within the quarter owes none yet.
   quarterlyMeetingMissed: {
     every: 'quarter',
@@ -110,6 +125,13 @@ const rules: Readonly<Record<LiaisonAlertKind, Rule>> = {
       LEFT JOIN liaison_board_posting AS posting ON posting.unit_id = project_id
       GROUP BY project_id HAVING max(change.position) > COALESCE(max(posting.position), -1)`,
   },
+  // JX-37: late for the unit that is to answer.
+  proposalUnanswered: {
+    every: null,
+    hasSubject: true,
+    select: `SELECT proposed_to_unit_id AS unit_id, officer_id, use_id AS subject_id FROM liaison_right_use
+      WHERE proposed_to_unit_id = ANY($1) AND answer_due_on < $2 AND (answered_on IS NULL OR answered_on > $2)`,
+  },
 };
 
 async function alertsOf(
@@ -120,20 +142,22 @@ async function alertsOf(
   after: Place | undefined,
   limit: number,
 ): Promise<LiaisonAlert[]> {
-  const { every, select } = rules[kind];
+  const { every, select, hasSubject = false } = rules[kind];
   const period = every && previousPeriod(periodOf(asOfDay, every));
   const { from, to } = period ? periodRange(period) : { from: asOfDay, to: asOfDay };
-  const found = await tx.query<{ unit_id: string; officer_id: string }[]>(
-    `SELECT unit_id, officer_id FROM (${select}) AS late, (SELECT $2::date, $3::date, $4::date) AS days
-     WHERE (unit_id, officer_id) > ($5, $6) ORDER BY unit_id, officer_id LIMIT $7`,
-    [below, asOfDay, from, to, after?.unitId ?? '', after?.officerId ?? '', limit],
+  const subjectId = hasSubject ? 'subject_id' : `''`;
+  const found = await tx.query<{ unit_id: string; officer_id: string; subject_id: string }[]>(
+    `SELECT unit_id, officer_id, ${subjectId} AS subject_id FROM (${select}) AS late, (SELECT $2::date, $3::date, $4::date) AS days
+     WHERE (unit_id, officer_id, ${subjectId}) > ($5, $6, $7) ORDER BY 1, 2, 3 LIMIT $8`,
+    [below, asOfDay, from, to, after?.unitId ?? '', after?.officerId ?? '', after?.subjectId ?? '', limit],
   );
-  return found.map(({ unit_id: unitId, officer_id }) => ({
+  return found.map(({ unit_id: unitId, officer_id, subject_id }) => ({
     kind,
     unitId,
     unitName: unitId,
     officerId: officer_id === '' ? null : officer_id,
     period,
+    subjectId: subject_id === '' ? null : subject_id,
   }));
 }
 
@@ -141,13 +165,17 @@ interface Place {
   kind: LiaisonAlertKind;
   unitId: string;
   officerId: string;
+  subjectId: string;
 }
 
-const cursorOf = ({ kind, unitId, officerId }: LiaisonAlert): string => [kind, unitId, officerId ?? ''].join('~');
+const cursorOf = ({ kind, unitId, officerId, subjectId }: LiaisonAlert): string =>
+  [kind, unitId, officerId ?? '', subjectId ?? ''].join('~');
 
 function placeOf(cursor: string): Place {
-  const [kind, unitId, officerId, ...rest] = cursor.split('~');
+  const [kind, unitId, officerId, subjectId, ...rest] = cursor.split('~');
   const known = liaisonAlertKinds.find((each) => each === kind);
-  if (known === undefined || unitId === undefined || officerId === undefined || rest.length > 0) throw badCursor();
-  return { kind: known, unitId, officerId };
+  if (known === undefined || unitId === undefined || officerId === undefined || subjectId === undefined)
+    throw badCursor();
+  if (rest.length > 0) throw badCursor();
+  return { kind: known, unitId, officerId, subjectId };
 }

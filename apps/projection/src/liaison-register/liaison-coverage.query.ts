@@ -10,10 +10,11 @@ import { Injectable } from '@nestjs/common';
 import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { unitsBelow } from '../unit-register/unit-tree';
+import { LIAISON_POSTS } from './liaison-posts.sql';
 
 const PAGE = 100;
 
-/** Which districts, projects and crews have an officer on duty, as things stand (JX-07a, JX-07b, JX-08). */
+/** Which districts, projects and crews have the officer whom they are to have, as things stand (JX-07a, JX-07b, JX-08). */
 @Injectable()
 export class LiaisonCoverageQuery {
   constructor(private readonly reading: Reading) {}
@@ -25,18 +26,19 @@ export class LiaisonCoverageQuery {
     return this.reading.snapshot(sender, async ({ tx, position }) => {
       const below = await unitsBelow(tx, organization);
       const units = await tx.query<UnitsOfLevel[]>(
-        `SELECT ${LEVEL} AS level, count(*)::integer AS units, (count(*) FILTER (WHERE ${COVERED}))::integer AS covered
-         FROM unit WHERE ${OF_A_LEVEL} GROUP BY kind`,
+        `SELECT level, count(*)::integer AS units, (count(*) FILTER (WHERE filled))::integer AS covered
+         FROM (${LIAISON_POSTS}) AS post WHERE unit_id = ANY($1) GROUP BY level`,
         [below],
       );
       const officers = await tx.query<OfficersOfLevel[]>(
-        `SELECT level, count(*)::integer AS on_duty, (count(*) FILTER (WHERE published))::integer AS disclosed
+        `SELECT level, count(*)::integer AS on_duty, (count(*) FILTER (WHERE mode = 'fullTime'))::integer AS full_time,
+           (count(*) FILTER (WHERE published))::integer AS disclosed
          FROM liaison_officer WHERE unit_id = ANY($1) AND stage = 'onDuty' GROUP BY level`,
         [below],
       );
       const found = await tx.query<UncoveredUnit[]>(
-        `SELECT unit_id, name, ${LEVEL} AS level FROM unit
-         WHERE ${OF_A_LEVEL} AND NOT ${COVERED} AND unit_id > $2 ORDER BY unit_id LIMIT $3`,
+        `SELECT unit_id, name, level FROM (${LIAISON_POSTS}) AS post
+         WHERE unit_id = ANY($1) AND NOT filled AND unit_id > $2 ORDER BY unit_id LIMIT $3`,
         [below, cursor, limit + 1],
       );
       const { rows, nextCursor } = pageOf(found, limit, ({ unit_id }) => unit_id);
@@ -51,10 +53,6 @@ export class LiaisonCoverageQuery {
   }
 }
 
-const LEVEL = `CASE kind WHEN 'projectDistrict' THEN 'district' ELSE kind END`;
-const OF_A_LEVEL = `unit_id = ANY($1) AND kind IN ('projectDistrict', 'project', 'crew') AND closed_on IS NULL`;
-const COVERED = `EXISTS (SELECT FROM liaison_officer WHERE liaison_officer.unit_id = unit.unit_id AND stage = 'onDuty')`;
-
 interface UnitsOfLevel {
   level: LiaisonLevel;
   units: number;
@@ -64,6 +62,7 @@ interface UnitsOfLevel {
 interface OfficersOfLevel {
   level: LiaisonLevel;
   on_duty: number;
+  full_time: number;
   disclosed: number;
 }
 
@@ -85,6 +84,7 @@ function coverageOf(
     units: counted?.units ?? 0,
     covered: counted?.covered ?? 0,
     officersOnDuty: serving?.on_duty ?? 0,
+    officersFullTime: serving?.full_time ?? 0,
     officersDisclosed: serving?.disclosed ?? 0,
   };
 }

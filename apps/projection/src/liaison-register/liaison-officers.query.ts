@@ -1,4 +1,11 @@
-import type { LiaisonOfficerRow, LiaisonOfficers, LiaisonOfficersAnswer } from '@gongyou/contracts';
+import type {
+  LiaisonOfficerRow,
+  LiaisonOfficers,
+  LiaisonOfficersAnswer,
+  LiaisonTermsOver,
+  LiaisonTermsOverAnswer,
+} from '@gongyou/contracts';
+import { day } from '@gongyou/domain';
 import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import { pageOf } from '../reading/keyset';
@@ -15,7 +22,7 @@ export class LiaisonOfficersQuery {
   constructor(private readonly reading: Reading) {}
 
   answer(asked: LiaisonOfficers, sender: Pick<Sender, 'after'>): Promise<LiaisonOfficersAnswer> {
-    const { organization, level, stage, published, trained, cursor, limit = PAGE } = asked;
+    const { organization, level, stage, published, trained, managedBy, cursor, limit = PAGE } = asked;
     return this.reading.snapshot(sender, async ({ tx, position }) => {
       const query = tx
         .createQueryBuilder(RegisteredLiaisonOfficer, 'officer')
@@ -27,17 +34,41 @@ export class LiaisonOfficersQuery {
       if (published !== undefined)
         query.andWhere('officer.published = :published', { published: published === 'true' });
       if (trained !== undefined) query.andWhere('officer.trained = :trained', { trained: trained === 'true' });
+      if (managedBy !== undefined)
+        query.andWhere('CAST(officer.managingUnitIds AS jsonb) @> to_jsonb(CAST(:managedBy AS text))', { managedBy });
       if (cursor !== undefined) query.andWhere('officer.officerId > :cursor', { cursor });
       const { rows, nextCursor } = pageOf(await query.getMany(), limit, ({ officerId }) => officerId);
       const names = await unitNamesOf(
         tx,
         rows.map(({ unitId }) => unitId),
       );
-      const officers = rows.map(({ trained: _trained, ...row }): LiaisonOfficerRow => ({
-        ...row,
-        unitName: names.get(row.unitId) ?? row.unitId,
+      return { officers: rows.map((row) => officerRow(row, names)), nextCursor, position };
+    });
+  }
+
+  /** Holders of a post whose term had its last day by the day that is closed. */
+  termsOver(
+    { closedDay, cursor = '' }: LiaisonTermsOver,
+    sender: Pick<Sender, 'after'>,
+  ): Promise<LiaisonTermsOverAnswer> {
+    return this.reading.snapshot(sender, async ({ tx }) => {
+      const found = await tx.query<{ officer_id: string; term_ends_on: string }[]>(
+        `SELECT officer_id, term_ends_on FROM liaison_officer
+         WHERE stage IN ('appointed', 'onDuty') AND term_ends_on <= $1 AND officer_id > $2 ORDER BY officer_id LIMIT $3`,
+        [closedDay, cursor, PAGE + 1],
+      );
+      const { rows, nextCursor } = pageOf(found, PAGE, ({ officer_id }) => officer_id);
+      const terms = rows.map(({ officer_id: officerId, term_ends_on }) => ({
+        officerId,
+        termEndsOn: day(term_ends_on),
       }));
-      return { officers, nextCursor, position };
+      return { terms, nextCursor };
     });
   }
 }
+
+/** An officer as the register shows him. */
+export const officerRow = (
+  { trained: _trained, ...row }: RegisteredLiaisonOfficer,
+  names: ReadonlyMap<string, string>,
+): LiaisonOfficerRow => ({ ...row, unitName: names.get(row.unitId) ?? row.unitId });

@@ -44,16 +44,20 @@ describe('The register of liaison officers', () => {
         {
           officerId: 'd1',
           level: 'district',
+          mode: 'fullTime',
           unitId: 'district',
           unitName: '单位 district',
           stage: 'onDuty',
           nominatedOn: '2026-07-01',
+          scores: [{ criterion: '善沟通', score: 90 }],
+          approvedOn: null,
           dispatchingUnitId: 'personnel',
           managingUnitIds: ['labour-centre', 'party-organization'],
           definitionVersion: 1,
           treatment: '班子副职同等水平',
           effectiveOn: '2026-08-01',
           termEndsOn: null,
+          obligationsAcceptedOn: '2026-07-31',
           topicsMissing: [],
           courseHours: 32,
           onDutyFrom: '2026-08-01',
@@ -90,13 +94,27 @@ describe('The register of liaison officers', () => {
       ]);
     });
 
+    it('when the Party committee approved the nomination (JX-05)', async () => {
+      company.approve('c1');
+      expect((await register({ level: 'crew' })).officers).toMatchObject([
+        { approvedOn: '2026-07-15', scores: [{ criterion: '善沟通', score: 90 }] },
+      ]);
+    });
+
+    it('those whom a unit manages (JX-35)', async () => {
+      expect(await ids({ managedBy: 'labour-centre' })).toEqual(['d1', 'p1', 'p2']);
+      expect(await ids({ managedBy: 'labour' })).toEqual([]);
+    });
+
     it('which districts, projects and crews have an officer on duty (JX-07a, JX-07b, JX-08, JX-15)', async () => {
+      for (const unitId of ['project-1', 'project-2']) company.startProject(unitId);
+      company.formCrew('crew-1');
       const coverage = new LiaisonCoverageQuery(models.reading);
       const { levels, uncovered, nextCursor } = await coverage.answer({ organization: 'company' }, settled());
       expect(levels).toEqual([
-        { level: 'district', units: 1, covered: 1, officersOnDuty: 1, officersDisclosed: 1 },
-        { level: 'project', units: 2, covered: 1, officersOnDuty: 1, officersDisclosed: 0 },
-        { level: 'crew', units: 1, covered: 0, officersOnDuty: 0, officersDisclosed: 0 },
+        { level: 'district', units: 1, covered: 1, officersOnDuty: 1, officersFullTime: 1, officersDisclosed: 1 },
+        { level: 'project', units: 2, covered: 1, officersOnDuty: 1, officersFullTime: 0, officersDisclosed: 0 },
+        { level: 'crew', units: 1, covered: 0, officersOnDuty: 0, officersFullTime: 0, officersDisclosed: 0 },
       ]);
       expect(uncovered).toEqual([
         { unitId: 'crew-1', unitName: '单位 crew-1', level: 'crew' },
@@ -202,26 +220,74 @@ describe('The register of liaison officers', () => {
       ]);
     });
 
+    it('a board that shows what was printed before the last change (JX-12b)', async () => {
+      company.serve('p1', 'project', 'project-1');
+      const printedAsOf = company.publish('p1');
+      company.publish('p1', 'new-phone');
+      company.postBoard('project-1', printedAsOf);
+      expect(await alerts('boardNotCurrent', '2026-11-20')).toEqual([['project-1', null]]);
+      company.postBoard('project-1', company.log.head);
+      expect(await alerts('boardNotCurrent', '2026-11-20')).toEqual([]);
+    });
+
+    it('a district, a project under construction, a standing crew that nobody serves (JX-07a, JX-07b, JX-08)', async () => {
+      const vacancies = async () => [
+        ...(await alerts('districtWithoutFullTimeOfficer', '2026-11-20')),
+        ...(await alerts('projectWithoutOfficer', '2026-11-20')),
+        ...(await alerts('crewWithoutLiaisonPerson', '2026-11-20')),
+      ];
+      expect(await vacancies()).toEqual([['district', null]]);
+      company.startProject('project-1');
+      company.formCrew('crew-1');
+      expect((await vacancies()).map(([unitId]) => unitId)).toEqual(['district', 'project-1', 'crew-1']);
+      company.serve('d1', 'district', 'district');
+      company.serve('p1', 'project', 'project-1');
+      company.serve('c1', 'crew', 'crew-1');
+      expect(await vacancies()).toEqual([]);
+      company.relieve('c1', '2026-10-01');
+      expect(await vacancies()).toEqual([['crew-1', null]]);
+      company.relieve('p1', '2026-10-01');
+      company.changeProject('project-1', 'suspended', '2026-10-02');
+      expect(await vacancies()).toEqual([['crew-1', null]]);
+    });
+
+    it('a proposal whose answer is due: on the day itself it is not late (JX-37)', async () => {
+      company.useRight('u1', 'd1', '2026-10-01', { unitId: 'company', due: '2026-10-31' });
+      expect(await alerts('proposalUnanswered', '2026-10-31')).toEqual([]);
+      expect(await alerts('proposalUnanswered', '2026-11-01')).toEqual([['d1', null]]);
+      company.answerProposal('u1', '2026-11-02');
+      expect(await alerts('proposalUnanswered', '2026-11-01')).toEqual([['d1', null]]);
+      expect(await alerts('proposalUnanswered', '2026-11-02')).toEqual([]);
+    });
+
     it('of all kinds, page by page, and refuses a cursor that no page gave', async () => {
       company.serve('p1', 'project', 'project-1');
       company.serve('p2', 'project', 'project-2');
       const query = new LiaisonAlertsQuery(models.reading);
+      company.startProject('project-2');
+      company.useRight('u1', 'd9', '2026-09-01', { unitId: 'company', due: '2026-09-30' });
+      company.useRight('u2', 'd9', '2026-09-01', { unitId: 'company', due: '2026-09-30' });
       const asked = { organization: 'company', asOfDay: day('2026-10-01'), limit: 2 };
       const seen: string[] = [];
       for (let cursor: string | undefined, more = true; more;) {
         const page = await query.answer({ ...asked, ...(cursor !== undefined && { cursor }) }, settled());
-        seen.push(...page.alerts.map(({ kind, unitId, officerId }) => `${kind} ${officerId ?? unitId}`));
+        seen.push(
+          ...page.alerts.map(({ kind, unitId, officerId, subjectId }) => `${kind} ${subjectId ?? officerId ?? unitId}`),
+        );
         cursor = page.nextCursor ?? undefined;
         more = cursor !== undefined;
       }
       expect(seen).toEqual([
+        'districtWithoutFullTimeOfficer district',
         'quarterlyMeetingMissed district',
         'notDisclosed p1',
         'notDisclosed p2',
         'workLogEmpty p1',
         'workLogEmpty p2',
+        'proposalUnanswered u1',
+        'proposalUnanswered u2',
       ]);
-      for (const cursor of ['p1', 'nothing~a~b', 'notDisclosed~a', 'notDisclosed~a~b~c'])
+      for (const cursor of ['p1', 'nothing~a~b', 'notDisclosed~a', 'notDisclosed~a~b', 'notDisclosed~a~b~c~d'])
         expect(() => query.answer({ ...asked, cursor }, {})).toThrow('reporting.badCursor');
     });
   });

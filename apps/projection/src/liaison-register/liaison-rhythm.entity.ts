@@ -1,4 +1,4 @@
-import type { LiaisonActivity } from '@gongyou/contracts';
+import type { AssessmentResult, DutiesOfYear, LiaisonActivity } from '@gongyou/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A district meeting that was held (JX-20). */
@@ -29,5 +29,20 @@ export class LiaisonWorkMonth {
 export class ConcludedLiaisonAssessment {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'liaison_assessment_pkey' }) officerId!: string;
   @PrimaryColumn('integer', { primaryKeyConstraintName: 'liaison_assessment_pkey' }) year!: number;
+  @Column('json') results!: AssessmentResult[];
+  /** None where the role definition has no grades (JX-04). */
+  @Column('boolean', { nullable: true }) allowsRenewal!: boolean | null;
   @Column('date') concludedOn!: string;
+}
+
+/** What one managing unit found of an officer's year. */
+@Entity('liaison_judgement')
+export class LiaisonJudgement {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'liaison_judgement_pkey' }) officerId!: string;
+  @PrimaryColumn('integer', { primaryKeyConstraintName: 'liaison_judgement_pkey' }) year!: number;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'liaison_judgement_pkey' }) managingUnitId!: string;
+  @Column('integer') score!: number;
+  @Column('json') breachedObligationIds!: string[];
+  @Column('json', { nullable: true }) duties!: DutiesOfYear | null;
+  @Column('date') judgedOn!: string;
 }

@@ -1,4 +1,5 @@
 import {
+  type LiaisonAssessmentConcluded,
   type LiaisonAssessmentEvent,
   type LiaisonMeetingEvent,
   type LiaisonNoticeBoardEvent,
@@ -54,10 +55,10 @@ export class LiaisonRhythmProjector implements Projector<RhythmEvent> {
           addWork(work, data, -1);
           break;
         case 'LiaisonAssessmentConcluded':
-          assessments.set(`${data.officerId}~${data.year}`, data);
+          assessments.set(`${data.officerId}~${data.year}`, concludedOf(data));
           break;
         case 'LiaisonNoticeBoardPosted':
-          postings.set(data.unitId, { unitId: data.unitId, position });
+          postings.set(data.unitId, { unitId: data.unitId, position: data.printedAsOf ?? position });
           break;
         case 'LiaisonRoleDefinitionPublished':
           definitions.set(`${data.organizationId}~${data.level}~${data.version}`, data);
@@ -71,6 +72,16 @@ export class LiaisonRhythmProjector implements Projector<RhythmEvent> {
     await upsertRows(tx, LiaisonRoleDefinitionVersion, [...definitions.values()]);
   }
 }
+
+const concludedOf = ({
+  results = [],
+  allowsRenewal,
+  ...assessment
+}: LiaisonAssessmentConcluded): ConcludedLiaisonAssessment => ({
+  ...assessment,
+  results,
+  allowsRenewal: allowsRenewal ?? null,
+});
 
 function addWork(work: Map<string, LiaisonWorkMonth>, data: LiaisonWorkLogEvent['data'], sign: 1 | -1): void {
   const { officerId, postUnitId, entry } = data;

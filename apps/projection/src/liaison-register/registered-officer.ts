@@ -8,19 +8,23 @@ export function officerAfter(
   { type, data }: LiaisonOfficerEvent,
 ): RegisteredLiaisonOfficer {
   if (type === 'LiaisonOfficerNominated') {
-    const { officerId, level, unitId, nominatedOn } = data;
+    const { officerId, level, mode, unitId, scores, nominatedOn } = data;
     return {
       officerId,
       level,
+      mode,
       unitId,
       stage: 'nominated',
       nominatedOn,
+      scores,
+      approvedOn: null,
       dispatchingUnitId: null,
       managingUnitIds: [],
       definitionVersion: null,
       treatment: null,
       effectiveOn: null,
       termEndsOn: null,
+      obligationsAcceptedOn: null,
       topicsMissing: [...liaisonTrainingTopics],
       trained: false,
       courseHours: 0,
@@ -32,11 +36,13 @@ export function officerAfter(
   }
   if (!officer) throw new BeginningMissing('liaison officer');
   switch (type) {
+    case 'LiaisonNominationApproved':
+      return { ...officer, approvedOn: data.approvedOn };
     case 'LiaisonOfficerAppointed': {
       const { dispatchingUnitId, managingUnitIds, definitionVersion, treatment = null, effectiveOn } = data;
-      const { termEndsOn = null } = data;
+      const { termEndsOn = null, obligationsAcceptedOn } = data;
       const appointment = { dispatchingUnitId, managingUnitIds, definitionVersion, treatment, effectiveOn, termEndsOn };
-      return { ...officer, stage: 'appointed', ...appointment };
+      return { ...officer, stage: 'appointed', ...appointment, obligationsAcceptedOn };
     }
     case 'LiaisonTrainingRecorded': {
       const topicsMissing = officer.topicsMissing.filter((topic) => !data.topics.includes(topic));
@@ -54,6 +60,8 @@ export function officerAfter(
       return { ...officer, armbandNumber: data.armbandNumber };
     case 'LiaisonArmbandReturned':
       return { ...officer, armbandNumber: null };
+    case 'LiaisonTermRenewed':
+      return { ...officer, termEndsOn: data.termEndsOn };
     case 'LiaisonOfficerRelieved':
       return { ...officer, stage: 'relieved', relievedOn: data.relievedOn, published: false };
   }

@@ -2,6 +2,7 @@ import type { EmploymentForm } from '@gongyou/contracts';
 import type { BilingualText, PeriodKind } from '@gongyou/domain';
 import type { StandingIndicator } from '../indicator-ledger/indicators';
 import { NOT_TOLD } from '../indicator-ledger/workers.rule';
+import { liaisonLines } from './liaison-lines';
 import { matterLines } from './matter-lines';
 import { unionLines } from './union-lines';
 
@@ -113,6 +114,7 @@ export const standingLines: readonly StandingLine[] = [
   },
   ...matterLines,
   ...unionLines,
+  ...liaisonLines,
 ];
 
 /** The counts that a line is made of. */

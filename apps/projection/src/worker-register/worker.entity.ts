@@ -3,7 +3,7 @@ import type {
   EducationLevel,
   IdentityDocumentType,
   KeptByLaw,
-  LookPurpose,
+  RecordedLookPurpose,
   WorkerContract,
   WorkerFileAnswer,
   WorkRole,
@@ -83,6 +83,6 @@ export class PersonalDataLook {
   @PrimaryColumn('bigint', { primaryKeyConstraintName: 'personal_data_look_pkey' }) position!: number;
   @Column('text') workerId!: string;
   @Column('text') actor!: string;
-  @Column('text') purpose!: LookPurpose | 'export';
+  @Column('text') purpose!: RecordedLookPurpose | 'export';
   @Column('timestamptz') at!: Date;
 }

@@ -1,5 +1,6 @@
 import {
   AppointLiaisonOfficer,
+  ApproveLiaisonNomination,
   BookPartyMassServiceCentre,
   CancelPartyMassServiceCentreBooking,
   CloseProcurementStep,
@@ -10,6 +11,7 @@ import {
   EnrolRedWorksite,
   EnterSelectionCandidate,
   EstablishUnit,
+  FoundPartyOrganization,
   FillRedWorksiteEntry,
   FormCrew,
   liaisonTrainingTopics,
@@ -60,7 +62,21 @@ describe('Contractors and enterprises over NATS', () => {
       role: { rights: list, duties: list, obligations: list, workKinds: list },
     });
     const scores = [{ criterion: '善沟通', score: 90 }];
-    await operator.command(NominateLiaisonOfficer, { officerId, level, unitId: 'bay-bridge', scores, nominatedOn });
+    await operator.command(NominateLiaisonOfficer, {
+      ...{ officerId, level, mode: 'partTime', unitId: 'bay-bridge', scores, nominatedOn },
+    });
+    await platform.gateway.command(
+      FoundPartyOrganization,
+      {
+        ...{ partyOrganizationId: 'committee', name: '公司党委', kind: 'committee', founding: 'independent' },
+        ...{ setting: 'workUnit', unitId: 'first-highway', coveredUnitIds: ['first-highway'], foundedOn: established },
+        ...{ fullMembers: 120, probationaryMembers: 3 },
+      },
+      held('partyAffairsOffice', 'first-highway'),
+    );
+    await operator.command(ApproveLiaisonNomination, {
+      ...{ officerId, partyOrganizationId: 'committee', resolution: paper, approvedOn: nominatedOn },
+    });
     await operator.command(AppointLiaisonOfficer, {
       ...{ officerId, dispatchingUnitId: 'personnel', managingUnitIds: ['personnel', 'first-highway'] },
       ...{ effectiveOn: nominatedOn, obligationsAcceptedOn: nominatedOn },

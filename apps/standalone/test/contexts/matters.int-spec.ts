@@ -1,12 +1,14 @@
 import {
   AnswerMatter,
   AppointLiaisonOfficer,
+  ApproveLiaisonNomination,
   AssignCrewSupport,
   AssignMatterOwner,
   CloseMatter,
   EscalateMatter,
   EstablishUnit,
   FormCrew,
+  FoundPartyOrganization,
   liaisonTrainingTopics,
   type LiaisonWorkEntry,
   MatterDetails,
@@ -69,7 +71,20 @@ describe('What a crew asks for', () => {
     const officerId = 'p1';
     const scores = [{ criterion: '善沟通', score: 90 }];
     await send(NominateLiaisonOfficer, {
-      ...{ officerId, level: 'project', unitId: 'bay-bridge', scores, nominatedOn: ago(39) },
+      ...{ officerId, level: 'project', mode: 'partTime', unitId: 'bay-bridge', scores, nominatedOn: ago(39) },
+    });
+    await platform.gateway.command(
+      FoundPartyOrganization,
+      {
+        ...{ partyOrganizationId: 'committee', name: '公司党委', kind: 'committee', founding: 'independent' },
+        ...{ setting: 'workUnit', unitId: 'first-highway', coveredUnitIds: ['first-highway'], foundedOn: established },
+        ...{ fullMembers: 120, probationaryMembers: 3 },
+      },
+      as('party-office', { role: 'partyAffairsOffice', organizationId: 'first-highway' }),
+    );
+    await send(ApproveLiaisonNomination, {
+      ...{ officerId, partyOrganizationId: 'committee', approvedOn: ago(39) },
+      resolution: { fileName: '决议.pdf', sha256: 'cd'.repeat(32) },
     });
     await send(AppointLiaisonOfficer, {
       ...{ officerId, dispatchingUnitId: 'personnel-department', managingUnitIds: ['first-highway', 'group'] },

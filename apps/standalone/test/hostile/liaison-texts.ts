@@ -1,8 +1,11 @@
 import {
+  AnswerLiaisonProposal,
   AppointLiaisonOfficer,
+  ApproveLiaisonNomination,
   ConfirmLiaisonBoardPosting,
   EstablishUnit,
   type Evidence,
+  FoundPartyOrganization,
   type LiaisonLevel,
   liaisonTrainingTopics,
   type LiaisonWorkEntry,
@@ -15,17 +18,20 @@ import {
   RecordLiaisonTraining,
   RecordLiaisonWork,
   RelieveLiaisonOfficer,
+  ReportLiaisonDuty,
   ReportLiaisonYear,
+  UseLiaisonRight,
   WithdrawLiaisonWork,
 } from '@gongyou/contracts';
-import type { Day } from '@gongyou/domain';
-import { type Sent, told } from './sent';
+import { type Day, firstDay, monthOf, periodOf } from '@gongyou/domain';
+import { type Sent, told, toldByHarbour } from './sent';
 
 const [districtId, projectId, personnelId] = ['hostile-district', 'hostile-section', 'hostile-personnel'];
+const partyOrganizationId = 'hostile-committee';
 const [districtOfficer, projectOfficer] = ['hostile-district-officer', 'hostile-project-officer'];
 
 /**
- * A district below the example group and a project in it, each with an officer, with the text in every field of the commands on them
+ * A district of the harbour company and a project in it, each with an officer, with the text in every field of the commands on them
  * that holds one. The officer of the district stays on duty with a public profile; the one of the project is relieved, and reports.
  */
 export function liaisonTexts(text: string, today: Day, evidence: Evidence): Sent[] {
@@ -40,9 +46,14 @@ export function liaisonTexts(text: string, today: Day, evidence: Evidence): Sent
 function unitTexts(text: string, establishedOn: Day): Sent[] {
   const below = (parentId: string) => ({ name: text, parentId, establishedOn });
   return [
-    told(EstablishUnit, { unitId: districtId, kind: 'projectDistrict', ...below('example-group') }),
+    told(EstablishUnit, { unitId: districtId, kind: 'projectDistrict', ...below('example-harbour') }),
     told(EstablishUnit, { unitId: personnelId, kind: 'department', ...below(districtId) }),
     told(EstablishUnit, { unitId: projectId, kind: 'project', ...below(districtId) }),
+    toldByHarbour(FoundPartyOrganization, {
+      ...{ partyOrganizationId, name: text, kind: 'committee', founding: 'independent', setting: 'workUnit' },
+      ...{ unitId: 'example-harbour', coveredUnitIds: ['example-harbour'], foundedOn: establishedOn },
+      ...{ fullMembers: 120, probationaryMembers: 3 },
+    }),
   ];
 }
 
@@ -52,30 +63,37 @@ function serviceTexts(
   evidence: Evidence,
   { officerId, level, unitId }: { officerId: string; level: LiaisonLevel; unitId: string },
 ): Sent[] {
+  const since = firstDay(monthOf(today));
   const items = { items: [{ itemId: 'item', text }] };
   return [
     told(PublishLiaisonRoleDefinition, {
-      ...{ organizationId: districtId, level, version: 1, basis: { title: text }, effectiveOn: today },
-      role: { treatment: text, rights: items, duties: items, obligations: items, workKinds: items },
+      ...{ organizationId: districtId, level, version: 1, basis: { title: text }, effectiveOn: since },
+      role: {
+        ...{ treatment: text, rights: items, obligations: items, workKinds: items },
+        duties: { items: [{ itemId: 'item', text, frequency: 'month', evidence: text }] },
+        selectionCriteria: [{ criterion: text }],
+        assessmentGrades: [{ grade: text, leastScore: 0, allowsRenewal: true }],
+      },
     }),
     told(NominateLiaisonOfficer, {
-      ...{ officerId, level, unitId, scores: [{ criterion: text, score: 100 }], nominatedOn: today },
+      ...{ officerId, level, mode: 'fullTime', unitId, scores: [{ criterion: text, score: 100 }], nominatedOn: since },
     }),
+    told(ApproveLiaisonNomination, { officerId, partyOrganizationId, resolution: evidence, approvedOn: since }),
     told(AppointLiaisonOfficer, {
       ...{ officerId, dispatchingUnitId: personnelId, managingUnitIds: [personnelId, 'example-group'] },
-      ...{ effectiveOn: today, obligationsAcceptedOn: today },
+      ...{ effectiveOn: since, obligationsAcceptedOn: since },
     }),
     told(RecordLiaisonTraining, {
       ...{ officerId, topics: [...liaisonTrainingTopics], form: 'discussion', trainerUnitId: personnelId },
-      ...{ attendance: evidence, trainedOn: today },
+      ...{ attendance: evidence, trainedOn: since },
     }),
     told(RecordLiaisonCourse, {
-      ...{ officerId, courseId: 'c1', organiser: text, title: text, fromDay: today, toDay: today, hours: 1 },
+      ...{ officerId, courseId: 'c1', organiser: text, title: text, fromDay: since, toDay: since, hours: 1 },
       certificate: evidence,
     }),
-    told(PutLiaisonOfficerOnDuty, { officerId, onDutyFrom: today }),
+    told(PutLiaisonOfficerOnDuty, { officerId, onDutyFrom: since }),
     told(PublishLiaisonProfile, {
-      ...{ officerId, publicationId: 'p1', name: text, phone: '13800138000', consent: evidence, consentedOn: today },
+      ...{ officerId, publicationId: 'p1', name: text, phone: '13800138000', consent: evidence, consentedOn: since },
     }),
   ];
 }
@@ -100,6 +118,15 @@ function workTexts(text: string, today: Day, evidence: Evidence): Sent[] {
         tasks: [{ text, officerId }],
         minutes: evidence,
       },
+    }),
+    told(UseLiaisonRight, {
+      ...{ useId: 'hostile-use', officerId, rightId: 'item', form: 'proposal', subject: text, evidence: [evidence] },
+      ...{ proposedTo: { unitId: districtId, answerDueOn: today }, usedOn: today },
+    }),
+    told(AnswerLiaisonProposal, { useId: 'hostile-use', outcome: 'adopted', answer: text, answeredOn: today }),
+    told(ReportLiaisonDuty, {
+      ...{ officerId: districtOfficer, dutyId: 'item', period: periodOf(today, 'month'), evidence: [evidence] },
+      doneOn: today,
     }),
     told(RelieveLiaisonOfficer, { officerId, relievedOn: today, reason: text }),
     told(ReportLiaisonYear, { officerId, year: Number(today.slice(0, 4)), report: evidence, reportedOn: today }),

@@ -1,8 +1,8 @@
 import { type Day, IsDay } from '@gongyou/domain';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
-import { IsIdentifier, IsIdentifierList, IsNested, IsShortText } from '../fields';
+import { IsCount, IsIdentifier, IsIdentifierList, IsNested, IsNestedList, IsShortText } from '../fields';
 import { Evidence } from '../supervision/task.contract';
 
 // As stacked decorators do it, the type is told last: JSON Schema keeps the last one.
@@ -28,7 +28,8 @@ export class ReportLiaisonYear {
   name: 'organization.liaison-assessment.judge',
   summary: { zh: '考核协理员', en: 'Judge the year of a liaison officer' },
   roles: ['administrator', 'leadDepartment', 'unitOfficer', 'enterpriseSystem'],
-  towards: ['JX-04', 'JX-35', 'JX-38b'],
+  provisions: ['JX-38b'],
+  towards: ['JX-04', 'JX-35', 'JX-38a'],
 })
 export class JudgeLiaisonYear {
   @IsIdentifier() officerId!: string;
@@ -38,6 +39,19 @@ export class JudgeLiaisonYear {
   /** Obligations of the role definition that were not kept (JX-38b). */
   @IsIdentifierList(20) breachedObligationIds!: string[];
   @IsDay() judgedOn!: Day;
+}
+
+/** How many tasks the duties of a post made in a year, and how many of them were done (JX-38a). */
+export class DutiesOfYear {
+  @IsCount(0, 10_000) due!: number;
+  @IsCount(0, 10_000) done!: number;
+}
+
+/** What one managing unit found: its score, and the grade that the role definition gives for it (JX-04). */
+export class AssessmentResult {
+  @IsIdentifier() managingUnitId!: string;
+  @IsInt() @Min(0) @Max(100) score!: number;
+  @IsOptional() @IsShortText(60) grade?: string;
 }
 
 @DomainEvent({ context: 'organization', summary: { zh: '协理员已述职', en: 'A liaison officer reported on the year' } })
@@ -59,6 +73,8 @@ export class LiaisonYearJudged {
   @IsInt() @Min(0) @Max(100) score!: number;
   @IsIdentifierList(20) breachedObligationIds!: string[];
   @IsDay() judgedOn!: Day;
+  /** The duties that were due in the year, and those that were done: the base of the judgement (JX-38a). */
+  @IsOptional() @IsNested(() => DutiesOfYear) duties?: DutiesOfYear;
   /** The actor who judged, and who therefore cannot judge for the other managing unit (JX-35). */
   @IsShortText(100) judgedBy!: string;
 }
@@ -71,6 +87,9 @@ export class LiaisonYearJudged {
 export class LiaisonAssessmentConcluded {
   @IsIdentifier() officerId!: string;
   @IsYear() year!: number;
+  @IsOptional() @IsNestedList(() => AssessmentResult, 2, 2) results?: AssessmentResult[];
+  /** Whether the grades of both allow a renewal of the term; none where the role definition has no grades. */
+  @IsOptional() @IsBoolean() allowsRenewal?: boolean;
   @IsDay() concludedOn!: Day;
 }
 

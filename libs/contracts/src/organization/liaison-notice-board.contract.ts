@@ -1,7 +1,8 @@
 import { type Day, IsDay } from '@gongyou/domain';
+import { IsOptional } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
-import { IsIdentifier, IsNested } from '../fields';
+import { IsCount, IsIdentifier, IsNested } from '../fields';
 import { Evidence } from '../supervision/task.contract';
 
 /** Confirms that the printed notice board hangs on site; a photo shows it (JX-12b). */
@@ -13,6 +14,8 @@ import { Evidence } from '../supervision/task.contract';
 })
 export class ConfirmLiaisonBoardPosting {
   @IsIdentifier() unitId!: string;
+  /** What the print is as of; it says so itself. Without, it is taken for one of what is known now. */
+  @IsOptional() @IsCount(0, Number.MAX_SAFE_INTEGER) printedAsOf?: number;
   /** A photo of the board as it hangs. */
   @IsNested(() => Evidence) evidence!: Evidence;
   @IsDay() postedOn!: Day;
@@ -24,6 +27,7 @@ export class ConfirmLiaisonBoardPosting {
 })
 export class LiaisonNoticeBoardPosted {
   @IsIdentifier() unitId!: string;
+  @IsOptional() @IsCount(0, Number.MAX_SAFE_INTEGER) printedAsOf?: number;
   /** A photo of the board as it hangs. */
   @IsNested(() => Evidence) evidence!: Evidence;
   @IsDay() postedOn!: Day;

@@ -13,6 +13,10 @@ import { Evidence } from '../supervision/task.contract';
 export const liaisonLevels = ['district', 'project', 'crew'] as const;
 export type LiaisonLevel = (typeof liaisonLevels)[number];
 
+/** Specially full-time posts and those held beside other work (专职, 兼职; JX-01). */
+export const liaisonModes = ['fullTime', 'partTime'] as const;
+export type LiaisonMode = (typeof liaisonModes)[number];
+
 /** What the training before duty must cover: meaning, rules, duties, methods, procedures and laws of the work (JX-10b). */
 export const liaisonTrainingTopics = ['meaning', 'rules', 'duties', 'methods', 'procedures', 'laws'] as const;
 export type LiaisonTrainingTopic = (typeof liaisonTrainingTopics)[number];
@@ -32,7 +36,7 @@ const IsTopicList = (): PropertyDecorator => (target, property) =>
 /** A duty telephone: digits, with a plus sign, blanks and dashes between them. */
 const IsDutyPhone = (): PropertyDecorator => Matches(/^\+?[0-9](?:[ -]?[0-9]){4,18}$/);
 
-/** How far a nominee meets a criterion, 0 to 100; the company sets the criteria (JX-05). */
+/** How far a nominee meets a criterion, 0 to 100; the role definition in force sets the criteria, where it names any (JX-05). */
 export class NominationScore {
   @IsShortText(60) criterion!: string;
   @IsInt() @Min(0) @Max(100) score!: number;
@@ -48,15 +52,31 @@ const personnel = ['administrator', 'leadDepartment', 'unitOfficer', 'enterprise
   name: 'organization.liaison-officer.nominate',
   summary: { zh: '推荐党群工作协理员', en: 'Nominate a Party-mass liaison officer' },
   roles: personnel,
-  towards: ['JX-01', 'JX-04', 'JX-05', 'JX-08'],
+  towards: ['JX-01', 'JX-05', 'JX-08'],
 })
 export class NominateLiaisonOfficer {
   @IsIdentifier() officerId!: string;
   @IsIn(liaisonLevels) level!: LiaisonLevel;
+  @IsIn(liaisonModes) mode!: LiaisonMode;
   /** The district, project or crew that the post belongs to. */
   @IsIdentifier() unitId!: string;
   @IsNestedList(() => NominationScore, 20, 1) scores!: NominationScore[];
   @IsDay() nominatedOn!: Day;
+}
+
+/** The Party committee approves the nomination, by the resolution that is kept as evidence; nobody is appointed without (JX-05). */
+@Command({
+  name: 'organization.liaison-officer.approve-nomination',
+  summary: { zh: '党委批准协理员人选', en: 'Approve the nomination of a liaison officer' },
+  roles: ['administrator', 'partyAffairsOffice', 'enterpriseSystem'],
+  provisions: ['JX-05'],
+})
+export class ApproveLiaisonNomination {
+  @IsIdentifier() officerId!: string;
+  /** The Party committee: of the post's own unit or of one above it. */
+  @IsIdentifier() partyOrganizationId!: string;
+  @IsNested(() => Evidence) resolution!: Evidence;
+  @IsDay() approvedOn!: Day;
 }
 
 /**
@@ -186,11 +206,31 @@ export class ReturnLiaisonArmband {
   @IsDay() returnedOn!: Day;
 }
 
-/** Ends a nomination, an appointment or a duty. The person can be nominated again. */
+/**
+ * Puts off the end of a term. The year before must have been assessed where the officer served in it, and by a result that allows a
+ * renewal (JX-04).
+ */
+@Command({
+  name: 'organization.liaison-officer.renew-term',
+  summary: { zh: '协理员续聘', en: 'Renew the term of a liaison officer' },
+  roles: personnel,
+  provisions: ['JX-04'],
+})
+export class RenewLiaisonTerm {
+  @IsIdentifier() officerId!: string;
+  /** The new last day. */
+  @IsDay() termEndsOn!: Day;
+  @IsDay() renewedOn!: Day;
+}
+
+/**
+ * Ends a nomination, an appointment or a duty. The person can be nominated again. Said by the platform itself when a day is closed
+ * after the last one of a term (JX-01).
+ */
 @Command({
   name: 'organization.liaison-officer.relieve',
   summary: { zh: '协理员离任', en: 'Relieve a liaison officer' },
-  roles: personnel,
+  roles: [...personnel, 'platform'],
   towards: ['JX-01'],
 })
 export class RelieveLiaisonOfficer {
@@ -199,13 +239,31 @@ export class RelieveLiaisonOfficer {
   @IsLongText(500) reason!: string;
 }
 
-@DomainEvent({ context: 'organization', summary: { zh: '协理员已推荐', en: 'A liaison officer was nominated' } })
+@DomainEvent({
+  context: 'organization',
+  summary: { zh: '协理员已推荐', en: 'A liaison officer was nominated' },
+  version: 2,
+  // The mode was not told apart before: the trial has full-time posts in its districts and part-time ones below (JX-04, JX-07a, JX-07b).
+  upcasters: { 1: (data) => ({ ...data, mode: data['level'] === 'district' ? 'fullTime' : 'partTime' }) },
+})
 export class LiaisonOfficerNominated {
   @IsIdentifier() officerId!: string;
   @IsIn(liaisonLevels) level!: LiaisonLevel;
+  @IsIn(liaisonModes) mode!: LiaisonMode;
   @IsIdentifier() unitId!: string;
   @IsNestedList(() => NominationScore, 20, 1) scores!: NominationScore[];
   @IsDay() nominatedOn!: Day;
+}
+
+@DomainEvent({
+  context: 'organization',
+  summary: { zh: '协理员人选已获党委批准', en: 'The nomination of a liaison officer was approved' },
+})
+export class LiaisonNominationApproved {
+  @IsIdentifier() officerId!: string;
+  @IsIdentifier() partyOrganizationId!: string;
+  @IsNested(() => Evidence) resolution!: Evidence;
+  @IsDay() approvedOn!: Day;
 }
 
 @DomainEvent({ context: 'organization', summary: { zh: '协理员已委派', en: 'A liaison officer was appointed' } })
@@ -294,6 +352,18 @@ export class LiaisonArmbandReturned {
   @IsDay() returnedOn!: Day;
 }
 
+@DomainEvent({
+  context: 'organization',
+  summary: { zh: '协理员已续聘', en: 'The term of a liaison officer was renewed' },
+})
+export class LiaisonTermRenewed {
+  @IsIdentifier() officerId!: string;
+  @IsDay() termEndsOn!: Day;
+  /** The year whose assessment the renewal rests on; none where the officer did not serve in the year before. */
+  @IsOptional() @IsInt() @Min(2000) @Max(2199) assessedYear?: number;
+  @IsDay() renewedOn!: Day;
+}
+
 @DomainEvent({ context: 'organization', summary: { zh: '协理员已离任', en: 'A liaison officer was relieved' } })
 export class LiaisonOfficerRelieved {
   @IsIdentifier() officerId!: string;
@@ -303,6 +373,7 @@ export class LiaisonOfficerRelieved {
 
 export const liaisonOfficerCommands = {
   NominateLiaisonOfficer,
+  ApproveLiaisonNomination,
   AppointLiaisonOfficer,
   RecordLiaisonTraining,
   RecordLiaisonCourse,
@@ -311,6 +382,7 @@ export const liaisonOfficerCommands = {
   WithdrawLiaisonProfile,
   IssueLiaisonArmband,
   ReturnLiaisonArmband,
+  RenewLiaisonTerm,
   RelieveLiaisonOfficer,
 };
 export type LiaisonOfficerCommand = CommandOf<typeof liaisonOfficerCommands>;
@@ -318,6 +390,7 @@ export type LiaisonOfficerCommand = CommandOf<typeof liaisonOfficerCommands>;
 // The keys are the stored names. Never rename one: add a new event and an upcaster.
 export const liaisonOfficerEvents = {
   LiaisonOfficerNominated,
+  LiaisonNominationApproved,
   LiaisonOfficerAppointed,
   LiaisonTrainingRecorded,
   LiaisonCourseAttended,
@@ -326,6 +399,7 @@ export const liaisonOfficerEvents = {
   LiaisonProfileWithdrawn,
   LiaisonArmbandIssued,
   LiaisonArmbandReturned,
+  LiaisonTermRenewed,
   LiaisonOfficerRelieved,
 };
 export type LiaisonOfficerEvent = EventOf<typeof liaisonOfficerEvents>;

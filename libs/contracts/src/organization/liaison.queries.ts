@@ -2,7 +2,13 @@ import { type Day, IsDay, IsPeriod, IsText, type Period } from '@gongyou/domain'
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
 import { IsIdentifier, NumberFromText } from '../fields';
-import { type LiaisonLevel, liaisonLevels, type LiaisonTrainingTopic } from './liaison-officer.contract';
+import {
+  type LiaisonLevel,
+  liaisonLevels,
+  type LiaisonMode,
+  type LiaisonTrainingTopic,
+  type NominationScore,
+} from './liaison-officer.contract';
 import type { DefiningDocument, DefinitionItem, LiaisonRole } from './liaison-role-definition.contract';
 import type { LiaisonActivity } from './liaison-work-log.contract';
 import { registerReaders } from './register-readers';
@@ -16,7 +22,7 @@ export type LiaisonStage = (typeof liaisonStages)[number];
   summary: { zh: '查询协理员名册', en: 'Liaison officers at or below a unit' },
   roles: registerReaders,
   provisions: ['JX-10a', 'JX-11'],
-  towards: ['JX-01', 'JX-09'],
+  towards: ['JX-01', 'JX-05', 'JX-09', 'JX-35'],
 })
 export class LiaisonOfficers {
   @IsIdentifier() organization!: string;
@@ -26,6 +32,8 @@ export class LiaisonOfficers {
   @IsOptional() @IsIn(['true', 'false']) published?: 'true' | 'false';
   /** `false` for those whose training before duty is not complete (JX-10a). */
   @IsOptional() @IsIn(['true', 'false']) trained?: 'true' | 'false';
+  /** Only those whom this unit manages, as one of the two of dual management (JX-35). */
+  @IsOptional() @IsIdentifier() managedBy?: string;
   /** The last officer id of the page before. */
   @IsOptional() @IsIdentifier() cursor?: string;
   @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
@@ -35,16 +43,21 @@ export class LiaisonOfficers {
 export interface LiaisonOfficerRow {
   officerId: string;
   level: LiaisonLevel;
+  mode: LiaisonMode;
   unitId: string;
   unitName: string;
   stage: LiaisonStage;
   nominatedOn: string;
+  /** The scores of the nomination, and the day on which the Party committee approved it (JX-05). */
+  scores: NominationScore[];
+  approvedOn: string | null;
   dispatchingUnitId: string | null;
   managingUnitIds: string[];
   definitionVersion: number | null;
   treatment: string | null;
   effectiveOn: string | null;
   termEndsOn: string | null;
+  obligationsAcceptedOn: string | null;
   /** Topics of the training before duty that are still missing. */
   topicsMissing: LiaisonTrainingTopic[];
   courseHours: number;
@@ -60,12 +73,16 @@ export interface LiaisonOfficersAnswer {
   position: number;
 }
 
-/** Districts, projects and crews with an officer on duty and without one (JX-07a, JX-07b, JX-08, JX-15). */
+/**
+ * Open districts, projects under construction and standing crews with an officer on duty, and without one: of a district a full-time
+ * one (JX-07a, JX-07b, JX-08, JX-15). The same shares on both clocks are standing indicators.
+ */
 @Query({
   name: 'organization.liaison-coverage',
   summary: { zh: '查询协理员覆盖情况', en: 'Coverage by liaison officers at or below a unit' },
   roles: registerReaders,
-  towards: ['JX-07a', 'JX-07b', 'JX-08', 'JX-09', 'JX-15'],
+  provisions: ['JX-07a', 'JX-07b'],
+  towards: ['JX-08', 'JX-09', 'JX-15'],
 })
 export class LiaisonCoverage {
   @IsIdentifier() organization!: string;
@@ -76,11 +93,12 @@ export class LiaisonCoverage {
 
 export interface LevelCoverage {
   level: LiaisonLevel;
-  /** Open units of the level. */
+  /** Open districts, projects under construction, standing crews. */
   units: number;
-  /** Those with an officer on duty. */
+  /** Those with an officer on duty; districts with a full-time one. */
   covered: number;
   officersOnDuty: number;
+  officersFullTime: number;
   officersDisclosed: number;
 }
 
@@ -92,12 +110,16 @@ export interface LiaisonCoverageAnswer {
 }
 
 export const liaisonAlertKinds = [
+  'districtWithoutFullTimeOfficer',
+  'projectWithoutOfficer',
+  'crewWithoutLiaisonPerson',
   'quarterlyMeetingMissed',
   'preJobTrainingMissing',
   'notDisclosed',
   'workLogEmpty',
   'assessmentDue',
   'boardNotCurrent',
+  'proposalUnanswered',
 ] as const;
 export type LiaisonAlertKind = (typeof liaisonAlertKinds)[number];
 
@@ -106,7 +128,8 @@ export type LiaisonAlertKind = (typeof liaisonAlertKinds)[number];
   name: 'organization.liaison-alerts',
   summary: { zh: '查询协理员工作节奏提醒', en: 'Alerts on the rhythm of liaison work' },
   roles: registerReaders,
-  towards: ['JX-04', 'JX-10a', 'JX-11', 'JX-12b', 'JX-19', 'JX-20', 'JX-42'],
+  provisions: ['JX-12b'],
+  towards: ['JX-04', 'JX-07a', 'JX-07b', 'JX-08', 'JX-10a', 'JX-11', 'JX-19', 'JX-20', 'JX-37', 'JX-42'],
 })
 export class LiaisonAlerts {
   @IsIdentifier() organization!: string;
@@ -125,6 +148,8 @@ export interface LiaisonAlert {
   officerId: string | null;
   /** The quarter, month or year that was missed. */
   period: string | null;
+  /** What is late, where the officer has several of a kind: a proposal. */
+  subjectId: string | null;
 }
 
 export interface LiaisonAlertsAnswer {
@@ -213,6 +238,8 @@ export interface PublicLiaisonProfile {
   duties: DefinitionItem[];
   /** How many duties the document counts; more than are listed here when it does not spell them out. */
   dutiesStated: number | null;
+  /** The labour teams that the officer is there for, by name (对应的劳务队伍工作点, JX-12b); the first of them where there are many. */
+  workPoints: string[];
 }
 
 export interface LiaisonBoardAnswer {
@@ -221,19 +248,39 @@ export interface LiaisonBoardAnswer {
   officers: PublicLiaisonProfile[];
   /** More officers are on duty than one board can show. */
   isCut: boolean;
+  /** What the board is as of: stands on the print, and is told when its posting is confirmed (JX-12b). */
+  position: number;
 }
 
 /** The contact card of one officer (党群连心卡). */
 @Query({
-  name: 'organization.liaison-card',
+  name: 'organization.liaison-contact-card',
   summary: { zh: '查询党群连心卡', en: 'The contact card of a liaison officer' },
   roles: registerReaders,
   towards: ['JX-12c'],
 })
-export class LiaisonCard {
+export class LiaisonContactCard {
   @IsIdentifier() officer!: string;
 }
 
-export interface LiaisonCardAnswer {
+export interface LiaisonContactCardAnswer {
   profile: PublicLiaisonProfile;
+  /** What the card of the officer's project shows beside him; null where it was not designed (JX-12c). */
+  design: { edition: number; hotline: string; complaintCode: string } | null;
+}
+
+/** For the platform itself: officers whose term is over when a day is closed. */
+@Query({
+  name: 'organization.liaison-terms-over',
+  summary: { zh: '任期届满的协理员', en: 'Liaison officers whose term a closed day finds over' },
+  roles: ['platform'],
+})
+export class LiaisonTermsOver {
+  @IsDay() closedDay!: Day;
+  @IsOptional() @IsIdentifier() cursor?: string;
+}
+
+export interface LiaisonTermsOverAnswer {
+  terms: { officerId: string; termEndsOn: Day }[];
+  nextCursor: string | null;
 }

@@ -52,6 +52,10 @@ export const lookPurposes = [
 ] as const;
 export type LookPurpose = (typeof lookPurposes)[number];
 
+/** Why a look was taken: one of these by who asked for it, or since the person published it himself (三公开, JX-11). */
+export const recordedLookPurposes = [...lookPurposes, 'ownPublication'] as const;
+export type RecordedLookPurpose = (typeof recordedLookPurposes)[number];
+
 /** As many registrations as one person can come to have by mistake, and sites as he can work on in a life. */
 const MOST_REGISTRATIONS = 20;
 const MOST_SITES = 1_000;
@@ -455,7 +459,7 @@ export class DuplicateTakenOver {
 @DomainEvent({ context: 'organization', summary: { zh: '个人信息被查看', en: 'Personal data was viewed' } })
 export class PersonalDataViewed {
   @IsIdentifier() workerId!: string;
-  @IsIn(lookPurposes) purpose!: LookPurpose;
+  @IsIn(recordedLookPurposes) purpose!: RecordedLookPurpose;
 }
 
 /** The person was given what is held of him (PIPL Art. 45; PI-08). */

@@ -18,6 +18,7 @@ import {
   type KeptByLaw,
   type LookPurpose,
   lookPurposes,
+  type RecordedLookPurpose,
 } from './worker.contract';
 
 const readers: Role[] = ['administrator', 'unitOfficer', 'inspector', 'enterpriseSystem', 'platform'];
@@ -192,7 +193,7 @@ export interface WorkerFileAnswer {
   /** Newest first. */
   sites: Stint[];
   /** The newest looks at his data in the clear and exports of it, with who did it. */
-  looks: { position: number; at: string; actor: string; purpose: LookPurpose | 'export' }[];
+  looks: { position: number; at: string; actor: string; purpose: RecordedLookPurpose | 'export' }[];
   position: number;
 }
 

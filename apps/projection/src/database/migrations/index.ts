@@ -7,9 +7,10 @@ import { Liaison1764200400000 } from './1764200400000-liaison';
 import { CrewLife1764210000000 } from './1764210000000-crew-life';
 import { ContractorsAndEnterprises1764210100000 } from './1764210100000-contractors-and-enterprises';
 import { PartyFigures1764210200000 } from './1764210200000-party-figures';
-import { Matters1764210500000 } from './1764210500000-matters';
 import { UnionWork1764210300000 } from './1764210300000-union-work';
 import { LabourRelations1764210301000 } from './1764210301000-labour-relations';
+import { LiaisonPosts1764210400000 } from './1764210400000-liaison-posts';
+import { Matters1764210500000 } from './1764210500000-matters';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
 export const migrations = [
@@ -22,7 +23,8 @@ export const migrations = [
   CrewLife1764210000000,
   ContractorsAndEnterprises1764210100000,
   PartyFigures1764210200000,
-  Matters1764210500000,
   UnionWork1764210300000,
   LabourRelations1764210301000,
+  LiaisonPosts1764210400000,
+  Matters1764210500000,
 ];

@@ -1,0 +1,19 @@
+import { LiaisonOfficerPutOnDuty, RenewLiaisonContactCard } from '@gongyou/contracts';
+import type { ProcessManager, SendCommand } from '@gongyou/event-sourcing';
+import type { RecordedEvent } from '@gongyou/messaging';
+import { Injectable } from '@nestjs/common';
+import { CardRenewals } from './liaison-contact-card/card-renewals.lookup';
+
+/** When an officer who was disclosed before takes up duty, the card of the project shows it in a new edition (provision JX-12c). */
+@Injectable()
+export class RenewCardsWhenAnOfficerTakesUpDuty implements ProcessManager<LiaisonOfficerPutOnDuty> {
+  readonly name = 'renew-cards-when-an-officer-takes-up-duty';
+  readonly on = LiaisonOfficerPutOnDuty;
+
+  constructor(private readonly renewals: CardRenewals) {}
+
+  async react(event: RecordedEvent & { data: LiaisonOfficerPutOnDuty }, send: SendCommand): Promise<void> {
+    const renewal = await this.renewals.find(event.data.officerId, event);
+    if (renewal) await send('renew', RenewLiaisonContactCard, renewal);
+  }
+}
