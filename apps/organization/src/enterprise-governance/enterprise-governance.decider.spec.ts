@@ -79,7 +79,7 @@ describe('Cross-held posts (HM-03c)', () => {
     given().when(recordPost).then(postRecorded);
     given(postRecorded).when(recordPost).thenNothing();
     given(postRecorded)
-      .when({ ...recordPost, data: { ...post, corporatePost: 'supervisor' } } as EnterpriseGovernanceWish)
+      .when({ ...recordPost, data: { ...post, corporatePost: 'supervisor' } })
       .thenRefused(refused('idTaken'), { id: 'p-1' });
     given(postRecorded).when(endPost()).then(postEnded);
     given(postRecorded, postEnded).when(endPost()).thenNothing();

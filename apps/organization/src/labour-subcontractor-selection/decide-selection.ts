@@ -1,5 +1,6 @@
 import type {
   BlacklistAnswer,
+  DecideLabourSubcontractorSelection,
   LabourSubcontractorSelectionEvent,
   OwnBlacklistCheck,
   SubcontractorChoice,
@@ -8,22 +9,28 @@ import type { Day } from '@gongyou/domain';
 import type { Moment } from '@gongyou/event-sourcing/decider';
 import { requireEntryDay } from '../entry-day';
 import { requireParticipation } from '../liaison-participation/participation';
-import type { Comparing, LabourSubcontractorSelectionWish } from './labour-subcontractor-selection.decider';
 import { refuse } from './labour-subcontractor-selection.refusals';
+import type { Comparing } from './labour-subcontractor-selection.state';
 
 /** A comparison (比选) has at least so many candidates. */
 const LEAST_CANDIDATES = 2;
+
+/** The decision that is asked for, with what the blacklist answers and whether an officer is required. */
+export interface AskedDecision {
+  data: DecideLabourSubcontractorSelection;
+  blacklistAnswers: ReadonlyMap<string, BlacklistAnswer>;
+  officerRequired: boolean;
+}
 
 /**
  * Who is selected, with what the blacklist said of each (QD-49). Refuses a selection without comparison, of one that is listed or
  * passes over a better one without a reason, and one in which a required officer took no part (JX-23).
  */
 export function decideSelection(
-  wish: LabourSubcontractorSelectionWish & { type: 'DecideLabourSubcontractorSelection' },
+  { data, blacklistAnswers, officerRequired }: AskedDecision,
   selection: Comparing,
   moment: Moment,
 ): LabourSubcontractorSelectionEvent[] {
-  const { data, blacklistAnswers, officerRequired } = wish;
   const { choices, decidedOn, ...decision } = data;
   requireEntryDay(decidedOn, moment, selection.lastOn);
   const pointsById = totalPoints(selection);

@@ -6,9 +6,9 @@ import {
 import { type Aggregate, CommandHandling } from '@gongyou/event-sourcing';
 import {
   labourSubcontractorSelection,
-  type LabourSubcontractorSelectionState,
   type LabourSubcontractorSelectionWish,
 } from './labour-subcontractor-selection.decider';
+import type { LabourSubcontractorSelectionState } from './labour-subcontractor-selection.state';
 
 /** Carries out the commands on selections of labour subcontractors. */
 export class LabourSubcontractorSelections extends CommandHandling<

@@ -1,69 +1,27 @@
 import type {
   AbandonLabourSubcontractorSelection,
-  BlacklistAnswer,
   DecideLabourSubcontractorSelection,
   EnterSelectionCandidate,
-  LabourSubcontractorSelected,
-  LabourSubcontractorSelectionDecided,
   LabourSubcontractorSelectionEvent,
-  LabourSubcontractorSelectionOpened,
-  LiaisonParticipation,
   OpenLabourSubcontractorSelection,
   RecordSelectionParticipation,
   ReferCrewToSelection,
   ScoreSelectionCandidate,
-  SelectionCandidateEntered,
-  SelectionCandidateScored,
   UnitKind,
 } from '@gongyou/contracts';
-import { type Day, sameContent } from '@gongyou/domain';
-import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
+import { sameContent } from '@gongyou/domain';
+import { type Decider, type Moment, unknownWish } from '@gongyou/event-sourcing/decider';
 import { requireEntryDay } from '../entry-day';
 import { type ParticipatingOfficer, type PlaceOfDecision, takesPart } from '../liaison-participation/participation';
 import { requireSoundCriteria, scored } from './candidate-scores';
-import { decideSelection } from './decide-selection';
+import { type AskedDecision, decideSelection } from './decide-selection';
 import { refuse } from './labour-subcontractor-selection.refusals';
-
-/** Nothing was opened under this id. */
-export interface NotOpened {
-  stage: 'notOpened';
-}
-
-export interface Candidate {
-  entered: SelectionCandidateEntered;
-  /** The last scoring; none yet where it was not scored. */
-  scoring?: SelectionCandidateScored;
-}
-
-/** What a selection is, whatever stage it has reached. */
-interface Selection {
-  opening: LabourSubcontractorSelectionOpened;
-  candidates: ReadonlyMap<string, Candidate>;
-  participations: readonly LiaisonParticipation[];
-  selected: ReadonlyMap<string, LabourSubcontractorSelected>;
-}
-
-/** Candidates are entered and compared. */
-export interface Comparing extends Selection {
-  stage: 'comparing';
-  /** The latest day that anything was told of. */
-  lastOn: Day;
-}
-
-/** Somebody is selected; crews of it refer to the record. */
-export interface Decided extends Selection {
-  stage: 'decided';
-  decision: LabourSubcontractorSelectionDecided;
-  crewUnitIds: ReadonlySet<string>;
-}
-
-/** Nobody was selected. */
-export interface Abandoned extends Selection {
-  stage: 'abandoned';
-  abandonedOn: Day;
-}
-
-export type LabourSubcontractorSelectionState = NotOpened | Comparing | Decided | Abandoned;
+import {
+  type Comparing,
+  type Decided,
+  evolveSelection,
+  type LabourSubcontractorSelectionState,
+} from './labour-subcontractor-selection.state';
 
 /**
  * The commands, with what must be known beyond the selection. What is not known is `undefined`; so is the labour subcontractor of a
@@ -83,12 +41,7 @@ export type LabourSubcontractorSelectionWish =
       officer?: ParticipatingOfficer | undefined;
       place: PlaceOfDecision;
     }
-  | {
-      type: 'DecideLabourSubcontractorSelection';
-      data: DecideLabourSubcontractorSelection;
-      blacklistAnswers: ReadonlyMap<string, BlacklistAnswer>;
-      officerRequired: boolean;
-    }
+  | ({ type: 'DecideLabourSubcontractorSelection' } & AskedDecision)
   | { type: 'AbandonLabourSubcontractorSelection'; data: AbandonLabourSubcontractorSelection }
   | { type: 'ReferCrewToSelection'; data: ReferCrewToSelection; labourSubcontractorId?: string | undefined };
 
@@ -99,57 +52,9 @@ export const labourSubcontractorSelection: Decider<
   LabourSubcontractorSelectionState
 > = {
   initialState: { stage: 'notOpened' },
-  evolve,
+  evolve: evolveSelection,
   decide,
 };
-
-function evolve(
-  state: LabourSubcontractorSelectionState,
-  event: LabourSubcontractorSelectionEvent,
-): LabourSubcontractorSelectionState {
-  if (event.type === 'LabourSubcontractorSelectionOpened') {
-    const nothingYet = { candidates: new Map(), participations: [], selected: new Map() };
-    return { stage: 'comparing', opening: event.data, ...nothingYet, lastOn: event.data.openedOn };
-  }
-  const comparing = state as Comparing;
-  const { opening, candidates, participations, selected, lastOn } = comparing;
-  switch (event.type) {
-    case 'SelectionCandidateEntered': {
-      const { labourSubcontractorId, enteredOn } = event.data;
-      const entered = new Map(candidates).set(labourSubcontractorId, { entered: event.data });
-      return { ...comparing, candidates: entered, lastOn: later(lastOn, enteredOn) };
-    }
-    case 'SelectionCandidateScored': {
-      const { labourSubcontractorId, scoredOn } = event.data;
-      const candidate = { ...candidates.get(labourSubcontractorId)!, scoring: event.data };
-      const compared = new Map(candidates).set(labourSubcontractorId, candidate);
-      return { ...comparing, candidates: compared, lastOn: later(lastOn, scoredOn) };
-    }
-    case 'LiaisonOfficerJoinedSelection': {
-      const { selectionId: _selectionId, ...participation } = event.data;
-      const joined = [...participations, participation];
-      return { ...comparing, participations: joined, lastOn: later(lastOn, participation.tookPartOn) };
-    }
-    case 'LabourSubcontractorSelected':
-      return { ...comparing, selected: new Map(selected).set(event.data.labourSubcontractorId, event.data) };
-    case 'LabourSubcontractorSelectionDecided': {
-      const kept = { opening, candidates, participations, selected };
-      return { stage: 'decided', ...kept, decision: event.data, crewUnitIds: new Set() };
-    }
-    case 'LabourSubcontractorSelectionAbandoned': {
-      const kept = { opening, candidates, participations, selected };
-      return { stage: 'abandoned', ...kept, abandonedOn: event.data.abandonedOn };
-    }
-    case 'CrewReferredToSelection': {
-      const decided = state as Decided;
-      return { ...decided, crewUnitIds: new Set([...decided.crewUnitIds, event.data.crewUnitId]) };
-    }
-    default:
-      return unknownFact(event);
-  }
-}
-
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 function decide(
   wish: LabourSubcontractorSelectionWish,

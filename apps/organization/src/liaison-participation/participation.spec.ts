@@ -13,6 +13,7 @@ const officer = (unitId: string, ancestorIds: string[] = [], endsOn: Day | null 
   service: { level: 'project', unitId, managingUnitIds: [], onDutyFrom: day('2026-04-06'), endsOn },
   ancestorIds,
 });
+const refused = (rule: string) => expect.objectContaining({ code: rule }) as Error;
 const matter = (...participations: LiaisonParticipation[]) => ({
   openedOn: day('2026-04-02'),
   place: { unitId: 'lot-3', ancestorIds: ['district', 'company'] },
@@ -27,7 +28,7 @@ describe('The participation of a liaison officer (JX-23)', () => {
   ])('comes from a post %s', (_, from) => expect(takesPart(told(), from, matter(), moment)).toBe(true));
   it('comes from no post elsewhere', () =>
     expect(() => takesPart(told(), officer('lot-9', ['district']), matter(), moment)).toThrow(
-      expect.objectContaining({ code: 'organization.liaisonParticipation.postElsewhere' }),
+      refused('organization.liaisonParticipation.postElsewhere'),
     ));
   it('is told once', () => expect(takesPart(told(), officer('lot-3'), matter(told()), moment)).toBe(false));
   it('stands beside an earlier one on another day', () =>
@@ -40,14 +41,14 @@ describe('The participation of a liaison officer (JX-23)', () => {
   ])('%s counts, or does not', (_, on, counts) => {
     const take = () => takesPart(told(on), officer('lot-3', [], day('2026-04-08')), matter(), moment);
     if (counts) expect(take()).toBe(true);
-    else expect(take).toThrow(expect.objectContaining({ code: 'organization.liaisonParticipation.notOnDuty' }));
+    else expect(take).toThrow(refused('organization.liaisonParticipation.notOnDuty'));
   });
   it('is none of somebody who never was an officer, and none from before the matter was opened', () => {
     expect(() => takesPart(told(), undefined, matter(), moment)).toThrow(
-      expect.objectContaining({ code: 'organization.liaisonParticipation.notOnDuty' }),
+      refused('organization.liaisonParticipation.notOnDuty'),
     );
     expect(() => takesPart(told('2026-04-01'), officer('lot-3'), matter(), moment)).toThrow(
-      expect.objectContaining({ code: 'organization.entryDay.beforeEarlier' }),
+      refused('organization.entryDay.beforeEarlier'),
     );
   });
 });
@@ -57,7 +58,7 @@ describe('A step that requires a liaison officer (JX-23)', () => {
     (isRequired: boolean, on: string, ...participations: LiaisonParticipation[]) =>
     () =>
       requireParticipation('measurement', isRequired, participations, day(on));
-  const missing = expect.objectContaining({ code: 'organization.liaisonParticipation.officerMissing' }) as Error;
+  const missing = refused('organization.liaisonParticipation.officerMissing');
 
   it('cannot be closed without one', () => expect(close(true, '2026-04-08')).toThrow(missing));
   it('can be closed on the day on which one took part, not on the day before', () => {

@@ -15,8 +15,11 @@ export interface WrongBody {
 /** For every place of a contract, bodies that are right but for that place. Made from the contract, so that a new one is covered by itself. */
 export function wrongBodies(contract: ContractClass): WrongBody[] {
   const body = fullBody(contract);
+  const signed = placesBelowZero(contract);
   return placesOf(body).flatMap(({ place, steps, value }) =>
-    wrongFor(value).map(([wrong, json]) => ({ place, wrong, text: replaced(body, steps, json) })),
+    wrongFor(value)
+      .filter(([wrong]) => wrong !== LESS_THAN_ANY_COUNT || !signed.has(place))
+      .map(([wrong, json]) => ({ place, wrong, text: replaced(body, steps, json) })),
   );
 }
 
@@ -24,6 +27,15 @@ export function wrongBodies(contract: ContractClass): WrongBody[] {
 export function placesOfContract(contract: ContractClass): string[] {
   const places: string[] = [];
   walk(contract, (_, place) => places.push(place));
+  return places;
+}
+
+/** The places where a number below zero is right, such as a latitude. */
+function placesBelowZero(contract: ContractClass): ReadonlySet<string> {
+  const places = new Set<string>();
+  walk(contract, ({ minimum = 0 }, place) => {
+    if (minimum < 0) places.add(place);
+  });
   return places;
 }
 
@@ -57,11 +69,13 @@ const texts: [string, string][] = [
   ['half a pair', `"${MARK}\\ud83d"`],
   ['a text without end', JSON.stringify(MARK.repeat(2000))],
 ];
+const LESS_THAN_ANY_COUNT = 'less than any count';
 const numbers: [string, string][] = [
   ['a text', '"7"'],
   ['NaN as a text', '"NaN"'],
   ['more than any number', '1e400'],
-  ['less than any count', '-1'],
+  ['less than any number', '-1e400'],
+  [LESS_THAN_ANY_COUNT, '-1'],
   ['an object', '{}'],
 ];
 const booleans: [string, string][] = [
