@@ -1,0 +1,91 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { RosterImport, type RosterImportAnswer, type StandingIndicatorsAnswer } from '@gongyou/contracts';
+import type { Day } from '@gongyou/domain';
+import type { OutsideDoors } from './outside-doors';
+import { guidedFrom, supportedFrom } from './crews.scene';
+import { expectedRosters } from './rosters.scene';
+import type { SimulatedGroup } from './simulated-group';
+import { Untold } from './told';
+import { crewOn, workersOf } from './worker-life';
+
+/** A figure as the story has it and as the platform tells it. */
+export interface ComparedFigure {
+  figure: string;
+  inTheStory: number;
+  onThePlatform: number;
+}
+
+/** The projection follows the ledger; after a long story it may be far behind. */
+const CAUGHT_UP_WITHIN_MS = 600_000;
+const ASK_AGAIN_MS = 500;
+
+/** Sets what was played against what the platform tells of the story's last day. */
+export async function comparedFigures(
+  doors: OutsideDoors,
+  group: SimulatedGroup,
+  position: number,
+): Promise<ComparedFigure[]> {
+  const standing = await standingIndicators(doors, group, position);
+  const told = new Map(standing.indicators.map((line) => [line.indicator, line]));
+  const figures = [...standingInTheStory(group)].map(([figure, inTheStory]) => {
+    const [indicator, part] = figure.split('/') as [string, 'denominator' | undefined];
+    const value = told.get(indicator)?.[part ?? 'numerator']?.value ?? Number.NaN;
+    return { figure, inTheStory, onThePlatform: value };
+  });
+  return [...figures, ...(await rosterFigures(doors, group))];
+}
+
+export const agree = ({ inTheStory, onThePlatform }: ComparedFigure): boolean => inTheStory === onThePlatform;
+
+/** The standing indicators that the story can count itself; those after a slash are what a share is taken of. */
+export function standingInTheStory(group: SimulatedGroup): Map<string, number> {
+  const { crews, projects, until } = group;
+  const have = (from: (crew: (typeof crews)[number]) => Day | undefined): number =>
+    crews.map(from).filter((on) => on !== undefined && on <= until).length;
+  return new Map([
+    ['workersOnSite', workersOnSite(group)],
+    ['openProjects', projects.length],
+    ['openCrews', crews.length],
+    ['crewsWithStationedManagerRate', have((crew) => supportedFrom(group, crew))],
+    ['crewsWithStationedManagerRate/denominator', crews.length],
+    ['crewsWithStationedPartyMemberRate', have((crew) => guidedFrom(group, crew))],
+  ]);
+}
+
+function workersOnSite(group: SimulatedGroup): number {
+  let sum = 0;
+  for (const { registered } of expectedRosters(group)) sum += registered;
+  for (const project of group.projects.filter(({ comesAsRoster }) => !comesAsRoster)) {
+    for (const life of workersOf(group, project)) if (crewOn(life, group.until)) sum += 1;
+  }
+  return sum;
+}
+
+async function standingIndicators(
+  { administrator }: OutsideDoors,
+  { unitId, until }: SimulatedGroup,
+  position: number,
+): Promise<StandingIndicatorsAnswer> {
+  const path = `/api/reporting/standing-indicators?organization=${unitId}&asOfDay=${until}&after=${position}`;
+  for (const deadline = Date.now() + CAUGHT_UP_WITHIN_MS; ; await pause(ASK_AGAIN_MS)) {
+    try {
+      return await administrator.get<StandingIndicatorsAnswer>(path);
+    } catch (error) {
+      if (!(error instanceof Untold && error.isRetryable) || Date.now() > deadline) throw error;
+    }
+  }
+}
+
+async function rosterFigures(doors: OutsideDoors, group: SimulatedGroup): Promise<ComparedFigure[]> {
+  const figures: ComparedFigure[] = [];
+  for (const { importId, project, registered, refused } of expectedRosters(group)) {
+    const told = await doors.ask<RosterImport, RosterImportAnswer>(project.company.system, RosterImport, {
+      import: importId,
+    });
+    figures.push(
+      { figure: `${importId}: registered`, inTheStory: registered, onThePlatform: told.registered + told.known },
+      { figure: `${importId}: refused`, inTheStory: refused, onThePlatform: told.refused },
+    );
+  }
+  return figures;
+}

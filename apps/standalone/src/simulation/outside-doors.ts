@@ -1,0 +1,114 @@
+import {
+  answerHeaders,
+  commandContract,
+  commandSubject,
+  type ContractClass,
+  queryContract,
+  querySubject,
+  requestHeaders,
+} from '@gongyou/contracts';
+import { Caller, connectBus, problemOf } from '@gongyou/messaging';
+import type { NatsConnection } from 'nats';
+import { letIn } from '../client/let-in';
+import type { Act, Actor } from './act';
+import { GatewayPerson } from './gateway-person';
+import { type Told, Untold } from './told';
+
+type System = Extract<Actor, { kind: 'system' }>;
+type Person = Extract<Actor, { kind: 'person' }>;
+
+/** Where a platform is, and what opens its doors to those who act in the story. */
+export interface PlatformAddress {
+  natsUrl: string;
+  /** Of the operator on the bus, who lets enterprise systems in. */
+  operatorPassword: string;
+  gatewayUrl: string;
+  /** Of the account `admin`. */
+  administratorPassword: string;
+}
+
+const ANSWER_WITHIN_MS = 60_000;
+
+/**
+ * The platform as those outside of it reach it: enterprise systems with a name and a password of their own on the bus, persons with
+ * accounts at the gateway. Each is let in when he first acts.
+ */
+export class OutsideDoors {
+  readonly administrator: GatewayPerson;
+  private readonly systems = new Map<string, Promise<Caller>>();
+  private readonly persons = new Map<string, Promise<GatewayPerson>>();
+  private readonly opened: NatsConnection[] = [];
+  private readonly operator: Caller;
+
+  private constructor(
+    private readonly address: PlatformAddress,
+    operator: NatsConnection,
+  ) {
+    this.opened.push(operator);
+    this.operator = new Caller(operator, 'operator');
+    this.administrator = new GatewayPerson(address.gatewayUrl, 'admin', address.administratorPassword);
+    this.persons.set('admin', Promise.resolve(this.administrator));
+  }
+
+  static async open(address: PlatformAddress): Promise<OutsideDoors> {
+    const { natsUrl: servers, operatorPassword: password } = address;
+    return new OutsideDoors(address, await connectBus({ servers, user: 'operator', password }));
+  }
+
+  /** Throws `Untold`. */
+  async tell(act: Act): Promise<Told> {
+    if (act.by.kind === 'person') return (await this.person(act.by)).tell(act);
+    const subject = commandSubject(commandContract(act.command as ContractClass), act.by.name);
+    const headers = { [requestHeaders.idempotencyKey]: act.key };
+    return this.asSystem(act.by, async (caller) => {
+      const answer = await caller.ask(subject, JSON.stringify(act.data), headers);
+      const { position, events } = answer.json<{ position: number; events: unknown[] }>();
+      return { position, events: events.length, isRepeated: answer.headers?.has(answerHeaders.repeated) ?? false };
+    });
+  }
+
+  /** Asks a query as an enterprise system. Throws `Untold`. */
+  ask<T extends object, A>(system: Actor, query: new () => T, parameters: T): Promise<A> {
+    if (system.kind !== 'system') throw new Error('a person asks over HTTP');
+    const subject = querySubject(queryContract(query as ContractClass), system.name);
+    return this.asSystem(system, (caller) => caller.request<A>(subject, parameters));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((connection) => connection.close()));
+  }
+
+  private async asSystem<T>(system: System, ask: (caller: Caller) => Promise<T>): Promise<T> {
+    try {
+      return await ask(await this.system(system));
+    } catch (error) {
+      const { code, retryable } = problemOf(error);
+      throw new Untold(code, retryable, { cause: error });
+    }
+  }
+
+  private system(system: System): Promise<Caller> {
+    return keptIn(this.systems, system.name, () => this.connect(system));
+  }
+
+  private async connect({ name, organizationId }: System): Promise<Caller> {
+    const password = await letIn(this.operator, { name, organizationId });
+    const connection = await connectBus({ servers: this.address.natsUrl, user: name, password });
+    this.opened.push(connection);
+    return new Caller(connection, name, ANSWER_WITHIN_MS);
+  }
+
+  private person(person: Person): Promise<GatewayPerson> {
+    return keptIn(this.persons, person.username, () => this.administrator.appoint(person));
+  }
+}
+
+/** One at a time for each name; one that failed is tried again by the next who asks. */
+function keptIn<T>(kept: Map<string, Promise<T>>, name: string, make: () => Promise<T>): Promise<T> {
+  const known = kept.get(name);
+  if (known) return known;
+  const made = make();
+  kept.set(name, made);
+  made.catch(() => kept.delete(name));
+  return made;
+}
