@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { commandContract, commandRoute, type ContractClass } from '@gongyou/contracts';
+import { commandContract, commandRoute } from '@gongyou/contracts';
 import type { Act, Actor } from './act';
 import { type Told, Untold } from './told';
 
@@ -20,7 +20,7 @@ export class GatewayPerson {
 
   /** Tells the platform what an act says. Throws `Untold`. */
   async tell({ command, data, key }: Pick<Act, 'command' | 'data' | 'key'>): Promise<Told> {
-    const route = `/api${commandRoute(commandContract(command as ContractClass))}`;
+    const route = `/api${commandRoute(commandContract(command))}`;
     const headers = { 'idempotency-key': key };
     const answer = await this.asked(route, { method: 'POST', body: JSON.stringify(data), headers });
     const { position, events } = (await answer.json()) as { position: number; events: unknown[] };

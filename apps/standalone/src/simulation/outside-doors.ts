@@ -2,7 +2,6 @@ import {
   answerHeaders,
   commandContract,
   commandSubject,
-  type ContractClass,
   queryContract,
   querySubject,
   requestHeaders,
@@ -58,7 +57,7 @@ export class OutsideDoors {
   /** Throws `Untold`. */
   async tell(act: Act): Promise<Told> {
     if (act.by.kind === 'person') return (await this.person(act.by)).tell(act);
-    const subject = commandSubject(commandContract(act.command as ContractClass), act.by.name);
+    const subject = commandSubject(commandContract(act.command), act.by.name);
     const headers = { [requestHeaders.idempotencyKey]: act.key };
     return this.asSystem(act.by, async (caller) => {
       const answer = await caller.ask(subject, JSON.stringify(act.data), headers);
@@ -70,7 +69,7 @@ export class OutsideDoors {
   /** Asks a query as an enterprise system. Throws `Untold`. */
   ask<T extends object, A>(system: Actor, query: new () => T, parameters: T): Promise<A> {
     if (system.kind !== 'system') throw new Error('a person asks over HTTP');
-    const subject = querySubject(queryContract(query as ContractClass), system.name);
+    const subject = querySubject(queryContract(query), system.name);
     return this.asSystem(system, (caller) => caller.request<A>(subject, parameters));
   }
 

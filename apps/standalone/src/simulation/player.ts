@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { commandContract, type ContractClass } from '@gongyou/contracts';
+import { commandContract } from '@gongyou/contracts';
 import type { Act, Lane, Scene } from './act';
 import { type Told, Untold } from './told';
 
@@ -24,6 +24,7 @@ const PROGRESS_EVERY = 2_000;
 
 /** What became of the acts that were played. */
 export class Tally {
+  told = 0;
   accepted = 0;
   /** Of those accepted: answered as an earlier time, so that nothing was recorded. */
   repeated = 0;
@@ -39,10 +40,6 @@ export class Tally {
   /** How often each command was told, and the milliseconds in all until the answers came. */
   readonly commands = new Map<string, { count: number; milliseconds: number }>();
 
-  get told(): number {
-    return [...this.commands.values()].reduce((sum, { count }) => sum + count, 0);
-  }
-
   taken({ key, refusedWith }: Act, command: string, { position, events, isRepeated }: Told): void {
     this.accepted += 1;
     if (isRepeated) this.repeated += 1;
@@ -57,6 +54,7 @@ export class Tally {
   }
 
   took(command: string, milliseconds: number): void {
+    this.told += 1;
     const sum = this.commands.get(command) ?? { count: 0, milliseconds: 0 };
     this.commands.set(command, { count: sum.count + 1, milliseconds: sum.milliseconds + milliseconds });
   }
@@ -70,6 +68,7 @@ export class Tally {
 /** Plays a story: each scene's lanes side by side, each lane's acts one after another. */
 export class Player {
   private readonly tally = new Tally();
+  private progressDueAt = PROGRESS_EVERY;
 
   constructor(
     private readonly teller: Teller,
@@ -104,12 +103,14 @@ export class Player {
   private async playLane(lane: Lane, scene: Scene): Promise<void> {
     for (const act of lane) {
       await this.playAct(act);
-      if (this.tally.told % PROGRESS_EVERY === 0) this.options.onProgress?.(this.tally, scene, false);
+      if (this.tally.told < this.progressDueAt) continue;
+      this.progressDueAt = this.tally.told + PROGRESS_EVERY;
+      this.options.onProgress?.(this.tally, scene, false);
     }
   }
 
   private async playAct(act: Act): Promise<void> {
-    const { name } = commandContract(act.command as ContractClass);
+    const { name } = commandContract(act.command);
     const begunAt = performance.now();
     try {
       this.tally.taken(act, name, await this.tellUntilAnswered(act, begunAt));
