@@ -8,10 +8,10 @@ import type { SimulatedGroup } from './simulated-group';
 import { Untold } from './told';
 import { crewOn, workersOf } from './worker-life';
 
-/** A figure as the story has it and as the platform tells it. */
+/** A figure as the platform tells it and, where the story can count it too, as the story has it. */
 export interface ComparedFigure {
   figure: string;
-  inTheStory: number;
+  inTheStory?: number;
   onThePlatform: number;
 }
 
@@ -25,19 +25,29 @@ export async function comparedFigures(
   group: SimulatedGroup,
   position: number,
 ): Promise<ComparedFigure[]> {
-  const standing = await standingIndicators(doors, group, position);
-  const told = new Map(standing.indicators.map((line) => [line.indicator, line]));
-  const figures = [...standingInTheStory(group)].map(([figure, inTheStory]) => {
-    const [indicator, part] = figure.split('/') as [string, 'denominator' | undefined];
-    const value = told.get(indicator)?.[part ?? 'numerator']?.value ?? Number.NaN;
-    return { figure, inTheStory, onThePlatform: value };
+  const { indicators } = await standingIndicators(doors, group, position);
+  const inTheStory = standingInTheStory(group);
+  const figures = indicators.flatMap(({ indicator, numerator, denominator }) => [
+    { figure: indicator, onThePlatform: numerator.value },
+    ...(denominator ? [{ figure: ofWhat(indicator), onThePlatform: denominator.value }] : []),
+  ]);
+  const known = figures.map((each) => {
+    const counted = inTheStory.get(each.figure);
+    return counted === undefined ? each : { ...each, inTheStory: counted };
   });
-  return [...figures, ...(await rosterFigures(doors, group))];
+  const missing = [...inTheStory.keys()].filter((figure) => !figures.some((each) => each.figure === figure));
+  if (missing.length > 0) throw new Error(`the platform does not tell of ${missing.join(', ')}`);
+  return [...known, ...(await rosterFigures(doors, group))];
 }
 
-export const agree = ({ inTheStory, onThePlatform }: ComparedFigure): boolean => inTheStory === onThePlatform;
+/** Whether the platform tells what the story has; a figure that the story does not count cannot differ. */
+export const agrees = ({ inTheStory, onThePlatform }: ComparedFigure): boolean =>
+  inTheStory === undefined || inTheStory === onThePlatform;
 
-/** The standing indicators that the story can count itself; those after a slash are what a share is taken of. */
+/** What a share is taken of. */
+const ofWhat = (indicator: string): string => `${indicator}: of`;
+
+/** The standing indicators that the story can count itself. */
 export function standingInTheStory(group: SimulatedGroup): Map<string, number> {
   const { crews, projects, until } = group;
   const have = (from: (crew: (typeof crews)[number]) => Day | undefined): number =>
@@ -47,7 +57,7 @@ export function standingInTheStory(group: SimulatedGroup): Map<string, number> {
     ['openProjects', projects.length],
     ['openCrews', crews.length],
     ['crewsWithStationedManagerRate', have((crew) => supportedFrom(group, crew))],
-    ['crewsWithStationedManagerRate/denominator', crews.length],
+    [ofWhat('crewsWithStationedManagerRate'), crews.length],
     ['crewsWithStationedPartyMemberRate', have((crew) => guidedFrom(group, crew))],
   ]);
 }

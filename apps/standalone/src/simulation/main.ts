@@ -4,7 +4,7 @@ import { dayOfInstant } from '@gongyou/domain';
 import { readOperatorFile } from '../bus/operator-file';
 import { Stop } from '../client/arguments';
 import { comparedFigures } from './figures';
-import { isAsPlayed, outcomeOf, progressOf } from './outcome';
+import { wentAsTold, outcomeOf, progressOf } from './outcome';
 import { OutsideDoors, type PlatformAddress } from './outside-doors';
 import { OwnPlatform } from './own-platform';
 import { Player } from './player';
@@ -13,7 +13,7 @@ import { readSimulationSettings, type SimulationSettings } from './simulation-se
 import { storyOf } from './story';
 
 run().then(
-  (asPlayed) => (process.exitCode = asPlayed ? 0 : 1),
+  (asTold) => (process.exitCode = asTold ? 0 : 1),
   (error: unknown) => {
     console.error(error instanceof Stop ? error.message : error);
     process.exitCode = 1;
@@ -27,9 +27,9 @@ async function run(): Promise<boolean> {
   if (settings.data !== undefined && administratorPassword === undefined) throw missing('ADMIN_PASSWORD');
   const platform = await OwnPlatform.start({ dataFolder: settings.data, administratorPassword });
   try {
-    const asPlayed = await play(settings, platform.address);
+    const asTold = await play(settings, platform.address);
     console.log(`peak memory of the platform's services: ${mebibytes(await platform.peakMemory())}`);
-    return asPlayed;
+    return asTold;
   } finally {
     await platform.stop();
   }
@@ -53,7 +53,7 @@ async function play(settings: SimulationSettings, address: PlatformAddress): Pro
     console.log(outcomeOf(tally, figures, played));
     console.log(`the projection was level ${(seconds() - played).toFixed(1)} s after the last command`);
     console.log(`peak memory of the simulator: ${mebibytes(process.resourceUsage().maxRSS / 1024)}`);
-    return isAsPlayed(tally, figures);
+    return wentAsTold(tally, figures);
   } finally {
     await doors.close();
   }

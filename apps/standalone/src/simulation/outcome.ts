@@ -1,13 +1,13 @@
 import Table from 'cli-table3';
-import { agree, type ComparedFigure } from './figures';
+import { agrees, type ComparedFigure } from './figures';
 import type { Tally } from './player';
 
 const MOST_COMMANDS = 15;
 const whole = (number: number): string => Math.round(number).toLocaleString('en');
 
-/** Whether all went as the story has it: nothing refused or accepted against it, and every figure agrees. */
-export const isAsPlayed = (tally: Tally, figures: readonly ComparedFigure[]): boolean =>
-  tally.unexpected.size === 0 && figures.every(agree);
+/** Whether all went as the story has it: nothing was refused or accepted against it, and every figure that it counts agrees. */
+export const wentAsTold = (tally: Tally, figures: readonly ComparedFigure[]): boolean =>
+  tally.unexpected.size === 0 && figures.every(agrees);
 
 /** One line of how far it is. */
 export function progressOf(tally: Tally, scene: string, seconds: number): string {
@@ -52,7 +52,8 @@ function timesOf({ commands }: Tally): Table.Table {
 function figuresTable(figures: readonly ComparedFigure[]): Table.Table {
   const table = tableOf(['figure', 'in the story', 'on the platform', '']);
   for (const each of figures) {
-    table.push([each.figure, whole(each.inTheStory), whole(each.onThePlatform), agree(each) ? '' : 'DIFFERS']);
+    const counted = each.inTheStory === undefined ? '' : whole(each.inTheStory);
+    table.push([each.figure, counted, whole(each.onThePlatform), agrees(each) ? '' : 'DIFFERS']);
   }
   return table;
 }

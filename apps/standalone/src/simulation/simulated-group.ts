@@ -85,7 +85,7 @@ const trades = [
   { code: '390', name: '普工' },
 ] as const;
 
-const CREW = { least: 20, most: 30 };
+const CREW = { least: 20, usual: 24, most: 30 };
 const CREWS_OF_A_PROJECT = 10;
 const PROJECTS_OF_A_DISTRICT = 4;
 /** Of three projects one is taken over at the end. */
@@ -235,11 +235,16 @@ function districtWithRoom(company: Company): District {
   return district;
 }
 
-/** Crews of 20 to 30 that add up to so many workers; the last one takes what is left. */
+/** Crews of 20 to 30 that add up to so many workers, from 40 on. */
 function crewSizes(workers: number, chance: Randomness): number[] {
-  const sizes: number[] = [];
-  for (let left = workers; left > 0; left -= sizes.at(-1)!) {
-    sizes.push(left <= CREW.most ? left : Math.min(chance.between(CREW.least, CREW.most), left - CREW.least));
+  const { least, usual, most } = CREW;
+  const count = Math.max(Math.ceil(workers / most), Math.min(Math.floor(workers / least), Math.round(workers / usual)));
+  const sizes = Array.from({ length: count }, (_, index) => Math.floor((workers + index) / count));
+  // What one of two neighbours has more, the other has less.
+  for (let one = 0; one + 1 < count; one += 2) {
+    const more = chance.between(0, Math.min(most - sizes[one]!, sizes[one + 1]! - least));
+    sizes[one]! += more;
+    sizes[one + 1]! -= more;
   }
   return sizes;
 }

@@ -13,7 +13,7 @@ import { SimulatedGroup } from './simulated-group';
 import { storyOf } from './story';
 
 const UNTIL = day('2026-11-27');
-const groupOf = (seed: number, workers = 150) => new SimulatedGroup({ seed, workers, months: 3, until: UNTIL });
+const groupOf = (seed: number, workers = 300) => new SimulatedGroup({ seed, workers, months: 3, until: UNTIL });
 
 const scenesOf = (seed: number): Scene[] => [...storyOf(groupOf(seed))];
 const actsOf = (scene: Scene): Act[] => [...scene.lanes].flatMap((lane) => [...lane]);
@@ -49,18 +49,19 @@ describe('The story of a seed', () => {
 
   it('tells each month only of what has come by its end', () => {
     expect(acts.filter(({ on }) => on > UNTIL)).toEqual([]);
-    const dayOfAct = (text: string): boolean => text <= UNTIL;
-    for (const { data } of told(EnterSite)) expect(dayOfAct(data.enteredOn)).toBe(true);
+    expect(told(EnterSite).filter(({ data }) => data.enteredOn > UNTIL)).toEqual([]);
   });
 
   it('is played for its refusals only where it says so', () => {
-    const codes = new Set(acts.flatMap(({ refusedWith }) => refusedWith ?? []));
-    expect([...codes].sort()).toEqual([
-      'organization.crew.powerNotInForce',
-      'organization.partyOrganization.tooFewFullMembers',
-      'organization.unit.creditCodeWrong',
-      'organization.worker.identityTaken',
-    ]);
+    const onPurpose = acts.flatMap(({ refusedWith }) => refusedWith ?? []);
+    expect(onPurpose.filter((code) => !code.startsWith('organization.'))).toEqual([]);
+    expect(new Set(onPurpose)).toEqual(
+      new Set([
+        'organization.crew.powerNotInForce',
+        'organization.unit.creditCodeWrong',
+        'organization.worker.identityTaken',
+      ]),
+    );
   });
 
   describe('has people who', () => {
@@ -116,7 +117,7 @@ describe('A simulated group', () => {
   it.each([40, 41, 60, 499, 5_000])('has crews of 20 to 30 for %d workers', (workers) => {
     const { crews } = groupOf(3, workers);
     expect(crews.reduce((sum, { size }) => sum + size, 0)).toBe(workers);
-    expect(crews.filter(({ size }) => size < 20 || size > 30)).toEqual([]);
+    expect(crews.map(({ size }) => size).filter((size) => size < 20 || size > 30)).toEqual([]);
   });
 
   it('knows of each worker the crew that he begins in', () => {
