@@ -6,7 +6,19 @@ import {
   inventedSubcontractorName,
   inventedWork,
   mistyped,
+  numeral,
 } from './invented-unit';
+
+describe('A number in a name', () => {
+  it.each([
+    [1, '一'],
+    [9, '九'],
+    [10, '十'],
+    [11, '十一'],
+    [20, '二十'],
+    [99, '九十九'],
+  ])('%d is written %s', (number, written) => expect(numeral(number)).toBe(written));
+});
 
 describe('An invented unit', () => {
   it('has a credit code that is right and that nobody has: no division begins with 19 (ID-01)', () => {
@@ -20,11 +32,11 @@ describe('An invented unit', () => {
   });
 
   it.each([
-    ['work', (number: number) => inventedWork(number).name],
-    ['company', inventedCompanyName],
-    ['subcontractor', inventedSubcontractorName],
-  ])('has another name than the other ones: %s', (_, nameOf) => {
-    const names = Array.from({ length: 500 }, (_each, number) => nameOf(number));
+    ['work', 500, (number: number) => inventedWork(number).name],
+    ['company', 99, inventedCompanyName],
+    ['subcontractor', 1_000, inventedSubcontractorName],
+  ])('has another name than the other ones: %s, of %d', (_, count, nameOf) => {
+    const names = Array.from({ length: count }, (_each, number) => nameOf(number));
     expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -41,11 +41,20 @@ export function inventedWork(number: number): { name: string; category: (typeof 
   return { name: `${place}${what}${round > 0 ? `（${round + 1}期）` : ''}项目部`, category };
 }
 
+const digits = [...'零一二三四五六七八九'];
+
+/** A number from 1 to 99 as it stands in a name: 一, 十二, 二十. */
+export function numeral(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const upper = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]!}十`;
+  return upper + (ones === 0 ? '' : digits[ones]!);
+}
+
 const businesses = '公路 航务 桥隧 路桥 轨道 水利 城建 建筑安装'.split(' ');
 
 /** A company of the group by its number. */
 export const inventedCompanyName = (number: number): string =>
-  `示例第${number + 1}${businesses[number % businesses.length]}工程有限公司`;
+  `示例第${numeral(number + 1)}${businesses[number % businesses.length]}工程有限公司`;
 
 /** A labour subcontractor by its number. */
 export const inventedSubcontractorName = (number: number): string =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dayOfInstant } from '@gongyou/domain';
 import { readOperatorFile } from '../bus/operator-file';
 import { Stop } from '../client/arguments';
+import { onceToldToStop } from '../embedded';
 import { comparedFigures } from './figures';
 import { wentAsTold, outcomeOf, progressOf } from './outcome';
 import { OutsideDoors, type PlatformAddress } from './outside-doors';
@@ -26,6 +27,7 @@ async function run(): Promise<boolean> {
   const administratorPassword = process.env.ADMIN_PASSWORD;
   if (settings.data !== undefined && administratorPassword === undefined) throw missing('ADMIN_PASSWORD');
   const platform = await OwnPlatform.start({ dataFolder: settings.data, administratorPassword });
+  onceToldToStop(() => platform.stop());
   try {
     const asTold = await play(settings, platform.address);
     console.log(`peak memory of the platform's services: ${mebibytes(await platform.peakMemory())}`);

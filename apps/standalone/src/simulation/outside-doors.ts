@@ -81,6 +81,7 @@ export class OutsideDoors {
     try {
       return await ask(await this.system(system));
     } catch (error) {
+      if (error instanceof Untold) throw error;
       const { code, retryable } = problemOf(error);
       throw new Untold(code, retryable, { cause: error });
     }
@@ -92,7 +93,10 @@ export class OutsideDoors {
 
   private async connect({ name, organizationId }: System): Promise<Caller> {
     const password = await letIn(this.operator, { name, organizationId });
-    const connection = await connectBus({ servers: this.address.natsUrl, user: name, password });
+    const bus = { servers: this.address.natsUrl, user: name, password };
+    const connection = await connectBus(bus).catch((cause: unknown) => {
+      throw new Untold('bus.notReached', true, { cause });
+    });
     this.opened.push(connection);
     return new Caller(connection, name, ANSWER_WITHIN_MS);
   }

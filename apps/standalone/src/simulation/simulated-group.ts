@@ -2,7 +2,13 @@ import type { ProjectCategory } from '@gongyou/contracts';
 import { addDays, type CreditCode, type Day } from '@gongyou/domain';
 import { Randomness } from '../randomness';
 import type { Actor } from './act';
-import { inventedCompanyName, inventedCreditCode, inventedSubcontractorName, inventedWork } from './invented-unit';
+import {
+  inventedCompanyName,
+  inventedCreditCode,
+  inventedSubcontractorName,
+  inventedWork,
+  numeral,
+} from './invented-unit';
 import { monthsUpTo, type PlayedMonth } from './months';
 
 /** What a story is made of: the same settings make the same story, act for act. */
@@ -211,7 +217,7 @@ export class SimulatedGroup {
     const crew: Crew = {
       index,
       unitId: this.id('crew', index + 1),
-      name: `${name}${round}班`,
+      name: `${name}${numeral(round)}班`,
       trade: code,
       project,
       subcontractor: project.subcontractors[index % project.subcontractors.length]!,
@@ -230,7 +236,12 @@ function districtWithRoom(company: Company): District {
   const last = company.districts.at(-1);
   if (last && last.projects.length < PROJECTS_OF_A_DISTRICT) return last;
   const number = company.districts.length + 1;
-  const district = { unitId: `${company.unitId}-district-${number}`, name: `第${number}片区`, company, projects: [] };
+  const district = {
+    unitId: `${company.unitId}-district-${number}`,
+    name: `第${numeral(number)}片区`,
+    company,
+    projects: [],
+  };
   company.districts.push(district);
   return district;
 }

@@ -15,7 +15,7 @@ export interface SimulationSettings extends StorySettings {
 
 const limits = {
   seed: { usual: 1, least: 1, most: 999_999 },
-  // A million could be imported, but one seed invents no more than 200,000 persons, and those who are hired come on top.
+  // One seed invents 400,000 persons, and those who are hired in a year come on top of the workers.
   workers: { usual: 1_000, least: 40, most: 120_000 },
   months: { usual: 2, least: 1, most: 12 },
   'at-once': { usual: 32, least: 1, most: 256 },

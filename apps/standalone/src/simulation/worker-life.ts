@@ -25,8 +25,8 @@ const MOVES = 0.04;
 /** New people of a crew in a month. */
 const MOST_HIRED = 3;
 /** Persons that one seed may invent; the seeds take turns, so that two groups on one platform share nobody. */
-const PERSONS_OF_A_SEED = 200_000;
-const SEEDS_APART = 25;
+const PERSONS_OF_A_SEED = 400_000;
+const SEEDS_APART = 12;
 
 /** The workers of a project that live on its site in the course of the story, those who are hired later included. */
 export function* workersOf(group: SimulatedGroup, { crews }: Project): Iterable<WorkerLife> {
