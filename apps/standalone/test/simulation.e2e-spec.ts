@@ -26,8 +26,9 @@ describe('A simulated group of 60 workers, played for two months through the out
   /** Each time as a new run would: with nothing in hand but the seed and the operator's access. */
   const withDoors = async <T>(act: (doors: OutsideDoors, group: SimulatedGroup) => Promise<T>): Promise<T> => {
     const { bus, url: gatewayUrl } = platform;
-    const address = { natsUrl: bus.url, operatorPassword: bus.passwords.operator, gatewayUrl };
-    const doors = await OutsideDoors.open({ ...address, administratorPassword: ADMINISTRATOR });
+    const operatorPassword = (): Promise<string> => Promise.resolve(bus.passwords.operator);
+    const address = { natsUrl: bus.url, operatorPassword, gatewayUrl, administratorPassword: ADMINISTRATOR };
+    const doors = new OutsideDoors(address);
     try {
       return await act(doors, new SimulatedGroup(settings));
     } finally {

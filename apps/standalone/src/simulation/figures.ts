@@ -3,7 +3,7 @@ import { RosterImport, type RosterImportAnswer, type StandingIndicatorsAnswer } 
 import type { Day } from '@gongyou/domain';
 import type { OutsideDoors } from './outside-doors';
 import { guidedFrom, supportedFrom } from './crews.scene';
-import { expectedRosters } from './rosters.scene';
+import { type Roster, rostersOf } from './rosters.scene';
 import type { SimulatedGroup } from './simulated-group';
 import { Untold } from './told';
 import { crewOn, workersOf } from './worker-life';
@@ -26,18 +26,24 @@ export async function comparedFigures(
   position: number,
 ): Promise<ComparedFigure[]> {
   const { indicators } = await standingIndicators(doors, group, position);
-  const inTheStory = standingInTheStory(group);
-  const figures = indicators.flatMap(({ indicator, numerator, denominator }) => [
+  const rosters = await Promise.all(rostersOf(group).map((roster) => comparedRoster(doors, group, roster)));
+  const inTheStory = standingInTheStory(
+    group,
+    rosters.reduce((sum, { registered }) => sum + registered.inTheStory, 0),
+  );
+  const standing = indicators.flatMap(({ indicator, numerator, denominator }) => [
     { figure: indicator, onThePlatform: numerator.value },
     ...(denominator ? [{ figure: ofWhat(indicator), onThePlatform: denominator.value }] : []),
   ]);
-  const known = figures.map((each) => {
-    const counted = inTheStory.get(each.figure);
-    return counted === undefined ? each : { ...each, inTheStory: counted };
-  });
-  const missing = [...inTheStory.keys()].filter((figure) => !figures.some((each) => each.figure === figure));
+  const missing = [...inTheStory.keys()].filter((figure) => !standing.some((each) => each.figure === figure));
   if (missing.length > 0) throw new Error(`the platform does not tell of ${missing.join(', ')}`);
-  return [...known, ...(await rosterFigures(doors, group))];
+  return [
+    ...standing.map((each) => {
+      const counted = inTheStory.get(each.figure);
+      return counted === undefined ? each : { ...each, inTheStory: counted };
+    }),
+    ...rosters.flatMap(({ registered, refused }) => [registered, refused]),
+  ];
 }
 
 /** Whether the platform tells what the story has; a figure that the story does not count cannot differ. */
@@ -48,12 +54,12 @@ export const agrees = ({ inTheStory, onThePlatform }: ComparedFigure): boolean =
 const ofWhat = (indicator: string): string => `${indicator}: of`;
 
 /** The standing indicators that the story can count itself. */
-export function standingInTheStory(group: SimulatedGroup): Map<string, number> {
+function standingInTheStory(group: SimulatedGroup, cameByRoster: number): Map<string, number> {
   const { crews, projects, until } = group;
   const have = (from: (crew: (typeof crews)[number]) => Day | undefined): number =>
     crews.map(from).filter((on) => on !== undefined && on <= until).length;
   return new Map([
-    ['workersOnSite', workersOnSite(group)],
+    ['workersOnSite', cameByRoster + cameOneByOne(group)],
     ['openProjects', projects.length],
     ['openCrews', crews.length],
     ['crewsWithStationedManagerRate', have((crew) => supportedFrom(group, crew))],
@@ -62,13 +68,12 @@ export function standingInTheStory(group: SimulatedGroup): Map<string, number> {
   ]);
 }
 
-function workersOnSite(group: SimulatedGroup): number {
-  let sum = 0;
-  for (const { registered } of expectedRosters(group)) sum += registered;
+function cameOneByOne(group: SimulatedGroup): number {
+  let onSite = 0;
   for (const project of group.projects.filter(({ comesAsRoster }) => !comesAsRoster)) {
-    for (const life of workersOf(group, project)) if (crewOn(life, group.until)) sum += 1;
+    for (const life of workersOf(group, project)) if (crewOn(life, group.until)) onSite += 1;
   }
-  return sum;
+  return onSite;
 }
 
 async function standingIndicators(
@@ -86,16 +91,18 @@ async function standingIndicators(
   }
 }
 
-async function rosterFigures(doors: OutsideDoors, group: SimulatedGroup): Promise<ComparedFigure[]> {
-  const figures: ComparedFigure[] = [];
-  for (const { importId, project, registered, refused } of expectedRosters(group)) {
-    const told = await doors.ask<RosterImport, RosterImportAnswer>(project.company.system, RosterImport, {
-      import: importId,
-    });
-    figures.push(
-      { figure: `${importId}: registered`, inTheStory: registered, onThePlatform: told.registered + told.known },
-      { figure: `${importId}: refused`, inTheStory: refused, onThePlatform: told.refused },
-    );
-  }
-  return figures;
+async function comparedRoster(doors: OutsideDoors, { until }: SimulatedGroup, roster: Roster) {
+  const { importId, project } = roster;
+  const { system } = project.company;
+  const told = await doors.ask<RosterImport, RosterImportAnswer>(system, RosterImport, { import: importId });
+  // Nobody enters before he is registered, and an import registers on the day on which it began.
+  const came = told.begunOn <= until;
+  const { registered, refused } = came ? roster : { registered: 0, refused: roster.registered + roster.refused };
+  return {
+    registered: {
+      ...{ figure: `${importId}: registered`, inTheStory: registered },
+      onThePlatform: told.registered + told.known,
+    },
+    refused: { figure: `${importId}: refused`, inTheStory: refused, onThePlatform: told.refused },
+  };
 }

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { dayOfInstant } from '@gongyou/domain';
-import { readOperatorFile } from '../bus/operator-file';
 import { Stop } from '../client/arguments';
 import { onceToldToStop } from '../embedded';
 import { comparedFigures } from './figures';
 import { wentAsTold, outcomeOf, progressOf } from './outcome';
+import { operatorPasswordIn } from './operator-password';
 import { OutsideDoors, type PlatformAddress } from './outside-doors';
 import { OwnPlatform } from './own-platform';
 import { Player } from './player';
@@ -23,7 +23,7 @@ run().then(
 
 async function run(): Promise<boolean> {
   const settings = readSimulationSettings(process.argv.slice(2), dayOfInstant(new Date()));
-  if (settings.to !== undefined) return play(settings, await addressOf(settings.to));
+  if (settings.to !== undefined) return play(settings, addressOf(settings.to));
   const administratorPassword = process.env.ADMIN_PASSWORD;
   if (settings.data !== undefined && administratorPassword === undefined) throw missing('ADMIN_PASSWORD');
   const platform = await OwnPlatform.start({ dataFolder: settings.data, administratorPassword });
@@ -39,7 +39,7 @@ async function run(): Promise<boolean> {
 
 async function play(settings: SimulationSettings, address: PlatformAddress): Promise<boolean> {
   const group = new SimulatedGroup(settings);
-  const doors = await OutsideDoors.open(address);
+  const doors = new OutsideDoors(address);
   try {
     const begunAt = performance.now();
     const seconds = (): number => (performance.now() - begunAt) / 1_000;
@@ -62,13 +62,13 @@ async function play(settings: SimulationSettings, address: PlatformAddress): Pro
 }
 
 /** A platform that runs already: the settings are the same as for `npm run projection`, and where its gateway is. */
-async function addressOf(natsUrl: string): Promise<PlatformAddress> {
+function addressOf(natsUrl: string): PlatformAddress {
   const { GATEWAY_URL: gatewayUrl, ADMIN_PASSWORD: administratorPassword, NATS_PASSWORD, GONGYOU_DATA } = process.env;
   if (gatewayUrl === undefined) throw missing('GATEWAY_URL');
   if (administratorPassword === undefined) throw missing('ADMIN_PASSWORD');
   const folder = GONGYOU_DATA || join(process.cwd(), '.gongyou');
-  const operatorPassword = NATS_PASSWORD ?? (await readOperatorFile(join(folder, 'nats')))?.password;
-  if (operatorPassword === undefined) throw missing('NATS_PASSWORD');
+  const operatorPassword = (): Promise<string> =>
+    NATS_PASSWORD === undefined ? operatorPasswordIn(folder) : Promise.resolve(NATS_PASSWORD);
   return { natsUrl, operatorPassword, gatewayUrl: gatewayUrl.replace(/\/$/, ''), administratorPassword };
 }
 

@@ -19,8 +19,8 @@ type Person = Extract<Actor, { kind: 'person' }>;
 /** Where a platform is, and what opens its doors to those who act in the story. */
 export interface PlatformAddress {
   natsUrl: string;
-  /** Of the operator on the bus, who lets enterprise systems in. */
-  operatorPassword: string;
+  /** Of the operator on the bus, who lets enterprise systems in. Asked for each time: a platform that starts again has another one. */
+  operatorPassword: () => Promise<string>;
   gatewayUrl: string;
   /** Of the account `admin`. */
   administratorPassword: string;
@@ -37,21 +37,10 @@ export class OutsideDoors {
   private readonly systems = new Map<string, Promise<Caller>>();
   private readonly persons = new Map<string, Promise<GatewayPerson>>();
   private readonly opened: NatsConnection[] = [];
-  private readonly operator: Caller;
 
-  private constructor(
-    private readonly address: PlatformAddress,
-    operator: NatsConnection,
-  ) {
-    this.opened.push(operator);
-    this.operator = new Caller(operator, 'operator');
+  constructor(private readonly address: PlatformAddress) {
     this.administrator = new GatewayPerson(address.gatewayUrl, 'admin', address.administratorPassword);
     this.persons.set('admin', Promise.resolve(this.administrator));
-  }
-
-  static async open(address: PlatformAddress): Promise<OutsideDoors> {
-    const { natsUrl: servers, operatorPassword: password } = address;
-    return new OutsideDoors(address, await connectBus({ servers, user: 'operator', password }));
   }
 
   /** Throws `Untold`. */
@@ -92,13 +81,23 @@ export class OutsideDoors {
   }
 
   private async connect({ name, organizationId }: System): Promise<Caller> {
-    const password = await letIn(this.operator, { name, organizationId });
-    const bus = { servers: this.address.natsUrl, user: name, password };
-    const connection = await connectBus(bus).catch((cause: unknown) => {
+    const operator = await this.reachBus('operator', await this.address.operatorPassword());
+    try {
+      const password = await letIn(new Caller(operator, 'operator'), { name, organizationId });
+      const connection = await this.reachBus(name, password);
+      this.opened.push(connection);
+      return new Caller(connection, name, ANSWER_WITHIN_MS);
+    } finally {
+      await operator.close();
+    }
+  }
+
+  private async reachBus(user: string, password: string): Promise<NatsConnection> {
+    try {
+      return await connectBus({ servers: this.address.natsUrl, user, password });
+    } catch (cause) {
       throw new Untold('bus.notReached', true, { cause });
-    });
-    this.opened.push(connection);
-    return new Caller(connection, name, ANSWER_WITHIN_MS);
+    }
   }
 
   private person(person: Person): Promise<GatewayPerson> {

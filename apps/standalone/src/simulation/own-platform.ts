@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOperatorFile } from '../bus/operator-file';
 import { freePort } from '../embedded';
 import { KillableProcess } from '../faults/process/killable-process';
+import { operatorPasswordIn } from './operator-password';
 import type { PlatformAddress } from './outside-doors';
 
 /** The folder that dist or the sources stand in, whichever this file was loaded from. */
@@ -30,14 +30,20 @@ export class OwnPlatform {
     await mkdir(folder, { recursive: true });
     const logs = await mkdtemp(join(tmpdir(), 'gongyou-simulate-log-'));
     const password = administratorPassword ?? randomBytes(18).toString('base64url');
-    const gatewayPort = await freePort(0, 'GATEWAY_PORT');
+    // The same ones when it starts again.
+    const [gatewayPort, natsPort] = [await freePort(0, 'GATEWAY_PORT'), await freePort(0, 'NATS_PORT')];
     const process = new KillableProcess(
       {
         ...{ name: 'platform', command: globalThis.process.execPath },
         args: ['--enable-source-maps', join(root, 'apps', 'standalone', 'src', 'main.js')],
         env: {
           ...globalThis.process.env,
-          ...{ GONGYOU_DATA: folder, GATEWAY_PORT: String(gatewayPort), NATS_PORT: '0', POSTGRES_PORT: '0' },
+          ...{
+            GONGYOU_DATA: folder,
+            GATEWAY_PORT: String(gatewayPort),
+            NATS_PORT: String(natsPort),
+            POSTGRES_PORT: '0',
+          },
           ...{ EXAMPLE: 'none', ADMIN_PASSWORD: password },
         },
         ready: { says: 'Ctrl-C' },
@@ -52,10 +58,8 @@ export class OwnPlatform {
     try {
       process.start();
       await process.ready();
-      const operator = await readOperatorFile(join(folder, 'nats'));
-      if (!operator) throw new Error(`the platform in ${folder} has left no operator file`);
       const address = {
-        ...{ natsUrl: operator.servers, operatorPassword: operator.password },
+        ...{ natsUrl: `nats://127.0.0.1:${natsPort}`, operatorPassword: () => operatorPasswordIn(folder) },
         ...{ gatewayUrl: `http://127.0.0.1:${gatewayPort}`, administratorPassword: password },
       };
       return new OwnPlatform(address, process, remove);

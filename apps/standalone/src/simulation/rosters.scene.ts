@@ -35,8 +35,8 @@ export const rostersScene = (group: SimulatedGroup): Scene => ({
   lanes: takenOver(group).map((project) => rosterOf(group, project)),
 });
 
-/** What an import must have come to. */
-export interface ExpectedRoster {
+/** An import, and what becomes of its rows when it began by the last day of the story. */
+export interface Roster {
   importId: string;
   /** Whose system may ask for it. */
   project: Project;
@@ -44,7 +44,7 @@ export interface ExpectedRoster {
   refused: number;
 }
 
-export const expectedRosters = (group: SimulatedGroup): ExpectedRoster[] =>
+export const rostersOf = (group: SimulatedGroup): Roster[] =>
   takenOver(group).map((project) => {
     const numbers = project.crews.flatMap((crew) => [...numbersOf(crew)]);
     const refused = numbers.filter(isMistyped).length;
