@@ -108,7 +108,7 @@ describe('npm run simulate', () => {
     expect(text).toContain('workersOnSite');
     expect(text).not.toMatch(/DIFFERS|NOT IN THE STORY/);
     expect(code).toBe(0);
-  });
+  }, 240_000);
 });
 
 const firstOf = (count: number) =>
