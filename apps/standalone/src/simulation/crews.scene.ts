@@ -15,7 +15,7 @@ import { addDays, type Day, lastDay, weekdayOf } from '@gongyou/domain';
 import type { Randomness } from '../randomness';
 import { Hand, type Lane, type Scene } from './act';
 import { anyDayIn, dayIn, type PlayedMonth, upTo } from './months';
-import { namedPaper } from './named-paper';
+import { namedPaper } from '../named-paper';
 import type { Crew, SimulatedGroup } from './simulated-group';
 import { headsOn, steadyMember } from './worker-life';
 

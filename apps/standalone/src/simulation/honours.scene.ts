@@ -8,7 +8,7 @@ import {
 import { addDays, fen, period, workingDays } from '@gongyou/domain';
 import { Hand, type Lane, type Scene } from './act';
 import { dayIn, type PlayedMonth, upTo } from './months';
-import { namedPaper } from './named-paper';
+import { namedPaper } from '../named-paper';
 import type { Project, SimulatedGroup } from './simulated-group';
 import { steadyMember } from './worker-life';
 

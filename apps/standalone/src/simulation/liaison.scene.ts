@@ -16,7 +16,7 @@ import { addDays, type Day } from '@gongyou/domain';
 import { Hand, type Lane, type Scene } from './act';
 import { inventedPerson } from './invented-person';
 import { actsIn, anyDayIn, dayIn, type PlayedMonth } from './months';
-import { namedPaper } from './named-paper';
+import { namedPaper } from '../named-paper';
 import { type Company, type District, establishedOf, type Project, type SimulatedGroup } from './simulated-group';
 import { steadyMember } from './worker-life';
 

@@ -27,7 +27,7 @@ import {
 import { addCalendarMonths, addDays, type Day } from '@gongyou/domain';
 import { Hand, type Lane, type Scene } from './act';
 import { actsIn, type PlayedMonth } from './months';
-import { namedPaper } from './named-paper';
+import { namedPaper } from '../named-paper';
 import { committeeOf, headquartersBranchOf } from './party.scene';
 import type { Company, Crew, SimulatedGroup } from './simulated-group';
 import { personOf, steadyMember } from './worker-life';

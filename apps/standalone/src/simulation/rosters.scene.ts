@@ -8,8 +8,8 @@ import {
 import { Hand, type Lane, type Scene } from './act';
 import type { InventedPerson } from './invented-person';
 import type { Crew, Project, SimulatedGroup } from './simulated-group';
-import { education, inventedAddress, personOf } from './worker-life';
-import { paperFor } from './workers.scene';
+import { inventedAddress, inventedEducation, paperFor } from './invented-papers';
+import { personOf } from './worker-life';
 
 /** Rows in which the last character of the identity number was typed wrong: played for their refusal (ID-02). */
 const MISTYPED_EVERY = 400;
@@ -77,7 +77,7 @@ function rowOf(group: SimulatedGroup, number: number, row: number): RosterImport
   const chance = group.chance('roster', number);
   return {
     ...{ row, name: person.name, identityDocumentType: '01', identityNumber: numberIn(person, number) },
-    ...{ ethnicGroup: '01', education: education(chance), phone: person.phone },
+    ...{ ethnicGroup: '01', education: inventedEducation(chance), phone: person.phone },
     ...{ registeredAddress: inventedAddress(chance), presentAddress: `${crew.project.name}生活区` },
     ...{ contractKind: paperFor(person, until), employerUnitId: crew.subcontractor.unitId },
     ...{ contractSignedOn: until, contractStartsOn: until, safetyTrainedOn: until, safetyTrainingHours: 24 },

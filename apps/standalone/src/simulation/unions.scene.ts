@@ -19,7 +19,7 @@ import {
 import { addCalendarMonths, addDays, addMonths, type Day, fen } from '@gongyou/domain';
 import { Hand, type Lane, type Scene } from './act';
 import { actsIn, dayIn, type PlayedMonth } from './months';
-import { namedPaper } from './named-paper';
+import { namedPaper } from '../named-paper';
 import type { Company, Crew, Project, SimulatedGroup } from './simulated-group';
 import { crewOn, steadyMember, workersOf } from './worker-life';
 

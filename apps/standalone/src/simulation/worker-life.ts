@@ -18,13 +18,13 @@ export interface WorkerLife {
 }
 
 /** The first of each crew stay: its leader, those who hold powers, the liaison person. */
-export const WHO_STAY = 6;
+const WHO_STAY = 6;
 /** Of those who may go, in a month. */
 const LEAVES = 0.06;
 const MOVES = 0.04;
 /** New people of a crew in a month. */
 const MOST_HIRED = 3;
-/** Persons that one seed may invent; the seeds take turns, so that two groups on one platform share nobody. */
+/** Persons that one seed may invent. Twelve seeds in a row have others each, so that their groups can live on one platform. */
 const PERSONS_OF_A_SEED = 400_000;
 const SEEDS_APART = 12;
 
@@ -37,20 +37,20 @@ export function* workersOf(group: SimulatedGroup, { crews }: Project): Iterable<
 }
 
 /** One of those whom a crew begins with. */
-export function fromTheBeginning(group: SimulatedGroup, crew: Crew, place: number): WorkerLife {
+function fromTheBeginning(group: SimulatedGroup, crew: Crew, place: number): WorkerLife {
   const number = crew.first + place;
   const enteredOn = addDays(crew.project.beginsOn, number % 3);
   const life = { number, workerId: workerIdOf(group, number), crew, enteredOn };
   return place < WHO_STAY ? life : withWhatComes(group, life, 1);
 }
 
-export const workerIdOf = (group: SimulatedGroup, number: number): string => group.id('worker', number);
+const workerIdOf = (group: SimulatedGroup, number: number): string => group.id('worker', number);
 
 /** The leader of a crew, the deputy and so on, by place; all of them stay. */
 export const steadyMember = (group: SimulatedGroup, crew: Crew, place: number): string =>
   workerIdOf(group, crew.first + Math.min(place, crew.size - 1));
 
-/** The person behind a number: of age on the first day of the story, and of nobody else's name. */
+/** The person behind a number, of age on the first day of the story. */
 export function personOf(group: SimulatedGroup, number: number): InventedPerson {
   const place = (group.settings.seed % SEEDS_APART) * PERSONS_OF_A_SEED + number;
   return inventedPerson(place, group.chance('person', number), group.beginsOn);
@@ -103,13 +103,3 @@ function movedOn(life: WorkerLife, on: Day, chance: Randomness): WorkerLife {
   const others = life.crew.project.crews.filter((each) => each !== life.crew);
   return others.length === 0 ? life : { ...life, moved: { to: chance.oneOf(others), on } };
 }
-
-/** 结构: most have junior secondary school; few have more. */
-export const education = (chance: Randomness): '01' | '02' | '03' | '04' | '05' =>
-  chance.oneOf(['01', '01', '02', '02', '02', '02', '02', '03', '04', '05']);
-
-const provinces = '豫川黔皖湘鄂赣陕甘桂'.split('');
-
-/** An address in a village that is nowhere. */
-export const inventedAddress = (chance: Randomness): string =>
-  `${chance.oneOf(provinces)}省示例县${chance.oneOf(['河口', '石桥', '柳林', '双坝', '高台'])}镇${chance.between(1, 40)}组`;

@@ -8,12 +8,12 @@ import {
   RegisterWorker,
   TransferWorker,
 } from '@gongyou/contracts';
-import { type Day, retirementDay, retirementGroup } from '@gongyou/domain';
 import { type Act, Hand, type Lane, type Scene } from './act';
 import type { InventedPerson } from './invented-person';
 import { actsIn, type PlayedMonth } from './months';
 import type { Project, SimulatedGroup } from './simulated-group';
-import { education, inventedAddress, personOf, type WorkerLife, workersOf } from './worker-life';
+import { inventedAddress, inventedEducation, paperFor } from './invented-papers';
+import { personOf, type WorkerLife, workersOf } from './worker-life';
 
 const ETHNIC_GROUPS = ['01', '01', '01', '01', '01', '01', '01', '01', '08', '06', '07', '15'] as const;
 /** Registrations that turn out to be wrong. */
@@ -111,15 +111,10 @@ function registrationOf(
     identityDocumentType: '01',
     identityNumber,
     ethnicGroup: chance.oneOf(ETHNIC_GROUPS),
-    education: education(chance),
+    education: inventedEducation(chance),
     phone,
     registeredAddress: inventedAddress(chance),
     presentAddress: `${project.name}生活区`,
     registeredOn: enteredOn,
   };
-}
-
-/** Whoever reaches the retirement age before the story ends works by an agreement from the first (OA-04). */
-export function paperFor({ sex, bornOn }: InventedPerson, until: Day): 'labourContract' | 'employmentAgreement' {
-  return retirementDay(bornOn, retirementGroup(sex, false)) <= until ? 'employmentAgreement' : 'labourContract';
 }
