@@ -6,6 +6,14 @@ export class Randomness {
     this.state = seed >>> 0;
   }
 
+  /** The chance of one thing among all that hang on a seed: it draws the same whenever, and in whatever order, it is asked for. */
+  static of(seed: number, ...thing: readonly (string | number)[]): Randomness {
+    // FNV-1a; what is left of its order the generator mixes away.
+    let hash = 0x811c9dc5 ^ seed;
+    for (const letter of thing.join('/')) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+    return new Randomness(hash);
+  }
+
   /** A source of its own, so that what one part draws does not depend on how fast another one draws. */
   fork(): Randomness {
     return new Randomness(Math.floor(this.next() * 2 ** 32));

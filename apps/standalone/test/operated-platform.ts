@@ -38,12 +38,14 @@ export class OperatedPlatform {
 
   private constructor(
     readonly dataFolder: string,
+    readonly databaseUrl: string,
     readonly bus: EmbeddedBus,
     private platform: Platform | undefined,
     private readonly undo: (() => Promise<void> | void)[],
   ) {}
 
-  static async start(): Promise<OperatedPlatform> {
+  /** @param administratorPassword of `admin`; made up when left out */
+  static async start(administratorPassword?: string): Promise<OperatedPlatform> {
     const place = await temporaryDataFolder();
     const folder = await DataFolder.open({ GONGYOU_DATA: place.path });
     const database: TestDatabase = await createTestDatabase();
@@ -55,10 +57,20 @@ export class OperatedPlatform {
       databaseUrl: database.url,
       masterKey: await personMasterKey(folder),
       gatewayPort: 0,
+      ...(administratorPassword !== undefined && { administratorPassword }),
       logger: silent,
     });
     await playFor(bus);
-    return new OperatedPlatform(place.path, bus, platform, [() => database.drop(), () => folder.close(), place.remove]);
+    return new OperatedPlatform(place.path, database.url, bus, platform, [
+      () => database.drop(),
+      () => folder.close(),
+      place.remove,
+    ]);
+  }
+
+  /** The gateway's address. */
+  get url(): string {
+    return this.platform!.url;
   }
 
   /** Runs `npm run client -- …` as a process of its own, as the operator does. */

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { RegisterEnterpriseClient, RevokeEnterpriseClient } from '@gongyou/contracts';
+import { RevokeEnterpriseClient } from '@gongyou/contracts';
 import {
   Caller,
   connectBus,
@@ -10,14 +9,11 @@ import {
   inboxPrefixOf,
   PlatformProblem,
 } from '@gongyou/messaging';
-import { hash } from 'bcryptjs';
 import { connect, type NatsConnection } from 'nats';
 import { operatorSubjects } from '../bus/operator-door';
 import { readOperatorFile } from '../bus/operator-file';
 import { type Asked, readArguments, Stop } from './arguments';
-
-/** bcrypt's cost: slow enough against guessing, fast enough to log in. */
-const ROUNDS = 11;
+import { letIn } from './let-in';
 
 async function run(): Promise<void> {
   const asked = readArguments(process.argv.slice(2));
@@ -34,13 +30,7 @@ async function add(
   { caller, servers }: Operator,
   { name, organizationId, events }: Asked & { act: 'add' },
 ): Promise<void> {
-  await caller.command(RegisterEnterpriseClient, { clientName: name, organizationId });
-  const password = randomBytes(24).toString('base64url');
-  await caller.request(operatorSubjects.put, {
-    name,
-    passwordHash: await hash(password, ROUNDS),
-    ...(events !== undefined && { eventsSubject: events }),
-  });
+  const password = await letIn(caller, { name, organizationId, events });
   // Shown only once it is known to work.
   await (await connect({ servers, user: name, pass: password })).close();
   show({

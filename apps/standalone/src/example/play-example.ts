@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   AcceptTask,
   AdoptProgramme,
@@ -15,6 +14,7 @@ import {
 } from '@gongyou/contracts';
 import { type Day, dayOfInstant, monthOf } from '@gongyou/domain';
 import { type Caller, requestHeaders } from '@gongyou/messaging';
+import { namedPaper } from '../named-paper';
 import {
   dueDayOf,
   ESTABLISHED_ON,
@@ -111,14 +111,14 @@ class Example {
         taskId,
         progressPercent: so === 'reported' ? 60 : 90,
         note: '已按工作要点推进，相关资料见附件。',
-        evidence: [evidence(`${task.title.slice(0, 12)}-进展.pdf`)],
+        evidence: [namedPaper(`${task.title.slice(0, 12)}-进展.pdf`)],
         reportedOn: start,
       });
       if (so === 'reported') continue;
       await this.send(`complete ${taskId}`, 'officer', CompleteTask, {
         taskId,
         note: '已全部办结，请验收。',
-        evidence: [evidence(`${task.title.slice(0, 12)}-办结.pdf`)],
+        evidence: [namedPaper(`${task.title.slice(0, 12)}-办结.pdf`)],
         completedOn: start,
       });
       if (so === 'accepted') await this.send(`accept ${taskId}`, 'office', AcceptTask, { taskId, acceptedOn: start });
@@ -138,7 +138,7 @@ class Example {
       period: monthOf(start) as unknown as SubmitIndicatorReturn['period'],
       numerator: 986,
       denominator: 1000,
-      evidence: [evidence('实名制登记统计表.xlsx')],
+      evidence: [namedPaper('实名制登记统计表.xlsx')],
       returnedOn: start,
     });
   }
@@ -165,6 +165,3 @@ const people = {
   office: [{ role: 'leadingGroupOffice', organizationId: EXAMPLE_GROUP }],
   officer: [{ role: 'unitOfficer', organizationId: EXAMPLE_GROUP }],
 } satisfies Record<string, Grant[]>;
-
-/** The hash is that of the name: the example has no files. */
-const evidence = (fileName: string) => ({ fileName, sha256: createHash('sha256').update(fileName).digest('hex') });
