@@ -71,13 +71,13 @@ export class BenchPlatform {
   }
 
   /** Resident memory of each service, in MiB. */
-  async memory(): Promise<[string, number][]> {
-    return Promise.all(
-      this.running.map(async ({ name, pid }): Promise<[string, number]> => {
-        const status = await readFile(`/proc/${pid}/status`, 'utf8');
-        return [name, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024];
-      }),
-    );
+  memory(): Promise<[string, number][]> {
+    return this.statusOf(/VmRSS:\s+(\d+)/);
+  }
+
+  /** The most resident memory that each service has had since it was started, in MiB. */
+  peakMemory(): Promise<[string, number][]> {
+    return this.statusOf(/VmHWM:\s+(\d+)/);
   }
 
   async stop(): Promise<void> {
@@ -87,5 +87,14 @@ export class BenchPlatform {
     await this.postgres.stop();
     this.folder.close();
     await rm(this.path, { recursive: true, force: true });
+  }
+
+  private statusOf(kibibytes: RegExp): Promise<[string, number][]> {
+    return Promise.all(
+      this.running.map(async ({ name, pid }): Promise<[string, number]> => {
+        const status = await readFile(`/proc/${pid}/status`, 'utf8');
+        return [name, Number(kibibytes.exec(status)?.[1]) / 1024];
+      }),
+    );
   }
 }
