@@ -118,7 +118,7 @@ async function benchRegisters({ operator, workers, line }: RosterBench): Promise
       () =>
         operator.query(Workers, {
           organization: EXAMPLE_GROUP,
-          workType: '030',
+          workType: '020',
           active: 'true',
           cursor: deep,
         } as Workers),
