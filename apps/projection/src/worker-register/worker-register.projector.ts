@@ -45,6 +45,8 @@ class RegisterChanges {
   private readonly touched = new Set<string>();
   private readonly changedStints = new Map<string, SiteStint>();
   private readonly changedPlaces = new Map<string, WorkerPlace>();
+  /** On how many sites each worker is. */
+  private readonly sitesOf = new Map<string, number>();
   private looks: PersonalDataLook[] = [];
 
   private constructor(
@@ -53,7 +55,9 @@ class RegisterChanges {
     private readonly workers: Map<string, RegisteredWorker>,
     /** The stints that last, by worker and site. */
     private readonly open: Map<string, SiteStint>,
-  ) {}
+  ) {
+    for (const { workerId } of open.values()) this.sitesOf.set(workerId, (this.sitesOf.get(workerId) ?? 0) + 1);
+  }
 
   static async of(
     events: readonly Recorded<RegisterEvent>[],
@@ -148,7 +152,7 @@ class RegisterChanges {
       ...{ workerId, organizationId, stage: 'registered' },
       ...noMasks,
       ...this.masks.get(position),
-      ...{ identityDocumentType, sex, education, registeredOn },
+      ...{ identityDocumentType, sex, education, registeredOn, onSite: false },
       ...{ contracts: [], trainings: [], mergedInto: null, erasedOn: null, kept: [] },
     });
     this.place({ workerId, unitId: organizationId, workType: null, active: false });
@@ -177,6 +181,7 @@ class RegisterChanges {
     this.open.set(siteOf(stint), stint);
     this.changedStints.set(keyOf(stint), stint);
     this.place({ workerId, unitId: crewId, workType, active: true });
+    this.count(workerId, 1);
   }
 
   private endStint(of: { workerId: string; projectId: string }, untilDay: string): void {
@@ -185,6 +190,7 @@ class RegisterChanges {
     this.open.delete(siteOf(stint));
     this.changedStints.set(keyOf(stint), stint);
     this.place({ workerId, unitId: crewId, workType, active: false });
+    this.count(workerId, -1);
   }
 
   /**
@@ -247,6 +253,13 @@ class RegisterChanges {
   private change(worker: RegisteredWorker): void {
     this.workers.set(worker.workerId, worker);
     this.touched.add(worker.workerId);
+  }
+
+  private count(workerId: string, entered: 1 | -1): void {
+    const sites = (this.sitesOf.get(workerId) ?? 0) + entered;
+    this.sitesOf.set(workerId, sites);
+    const worker = this.worker(workerId);
+    if (worker.onSite !== sites > 0) this.change({ ...worker, onSite: sites > 0 });
   }
 
   private place(place: WorkerPlace): void {

@@ -19,6 +19,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
   where: 'identity_number_index IS NOT NULL',
 })
 @Index('worker_phone_index', ['phoneIndex', 'workerId'], { where: 'phone_index IS NOT NULL' })
+@Index('worker_on_no_site', ['workerId'], { where: 'NOT on_site' })
 export class RegisteredWorker {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'worker_pkey' }) workerId!: string;
   @Column('text') organizationId!: string;
@@ -35,6 +36,8 @@ export class RegisteredWorker {
   @Column('text') sex!: Sex;
   @Column('text') education!: EducationLevel;
   @Column('date') registeredOn!: string;
+  /** Whether he is on any site today, whoever's. */
+  @Column('boolean') onSite!: boolean;
   @Column('json') contracts!: WorkerContract[];
   @Column('json') trainings!: WorkerFileAnswer['trainings'];
   @Column('text', { nullable: true }) mergedInto!: string | null;

@@ -22,22 +22,8 @@ export class WorkersQuery {
   answer(asked: Workers, sender: Pick<Sender, 'after'>): Promise<WorkersAnswer> {
     const { organization, active, workType, cursor = '', limit = PAGE } = asked;
     return this.reading.snapshot(sender, async ({ tx, position }) => {
-      const below = await unitsBelow(tx, organization);
-      const conditions = ['place.unit_id = ANY($1)', 'place.worker_id > $2'];
-      const values: unknown[] = [below, cursor, limit + 1];
-      if (workType !== undefined) conditions.push(`place.work_type = $${values.push(workType)}`);
-      if (active === 'true') conditions.push('place.active');
-      if (active === 'false') {
-        // Asked for each worker as the page fills: as NOT EXISTS, PostgreSQL would first join all places of a great unit.
-        conditions.push(`NOT (
-          SELECT bool_or(other.active) FROM worker_place other
-          WHERE other.worker_id = place.worker_id AND other.unit_id = ANY($1))`);
-      }
-      const found = await tx.query<{ worker_id: string }[]>(
-        `SELECT DISTINCT place.worker_id FROM worker_place place
-         WHERE ${conditions.join(' AND ')} ORDER BY place.worker_id LIMIT $3`,
-        values,
-      );
+      const place: PlacesAsked = { tx, below: await unitsBelow(tx, organization), workType, cursor, limit: limit + 1 };
+      const found = active === 'false' ? await onNoSite(place) : await knownThere(place, active === 'true');
       const { rows, nextCursor } = pageOf(found, limit, ({ worker_id }) => worker_id);
       const workers = await maskedWorkers(tx, rows);
       return { workers, nextCursor, position };
@@ -66,6 +52,57 @@ export class WorkersQuery {
       return { workers: await maskedWorkers(tx, rows), nextCursor, position };
     });
   }
+}
+
+interface PlacesAsked {
+  tx: EntityManager;
+  below: readonly string[];
+  workType: string | undefined;
+  cursor: string;
+  limit: number;
+}
+
+interface Found {
+  worker_id: string;
+}
+
+function knownThere({ tx, below, workType, cursor, limit }: PlacesAsked, isActive: boolean): Promise<Found[]> {
+  return tx.query<Found[]>(
+    `SELECT DISTINCT place.worker_id FROM worker_place place
+     WHERE place.unit_id = ANY($1) AND place.worker_id > $2 AND ($4::text IS NULL OR place.work_type = $4)
+       AND (NOT $5 OR place.active)
+     ORDER BY place.worker_id LIMIT $3`,
+    [below, cursor, limit, workType ?? null, isActive],
+  );
+}
+
+/**
+ * Those who are on no site at all are found by an index of their own, and beside them those who are on sites of other units only. Whether
+ * a place is one of a great unit is asked of a hash of its ids: by the index each of the ids would be looked up for each worker.
+ */
+async function onNoSite({ tx, below, workType, cursor, limit }: PlacesAsked): Promise<Found[]> {
+  const values = [below, cursor, limit, workType ?? null];
+  const idle = await tx.query<Found[]>(
+    `SELECT worker_id FROM worker
+     WHERE NOT on_site AND worker_id > $2 AND EXISTS (
+       SELECT FROM worker_place place
+       WHERE place.worker_id = worker.worker_id AND (place.unit_id || '') = ANY($1)
+         AND ($4::text IS NULL OR place.work_type = $4))
+     ORDER BY worker_id LIMIT $3`,
+    values,
+  );
+  const [others] = await tx.query<Found[]>('SELECT FROM unit WHERE NOT (unit_id = ANY($1)) LIMIT 1', [below]);
+  if (!others) return idle;
+  const elsewhere = await tx.query<Found[]>(
+    `SELECT DISTINCT place.worker_id FROM worker_place place
+     WHERE place.unit_id = ANY($1) AND place.worker_id > $2 AND NOT place.active
+       AND ($4::text IS NULL OR place.work_type = $4)
+       AND (SELECT bool_or(there.active) AND NOT bool_or(there.active AND (there.unit_id || '') = ANY($1))
+            FROM worker_place there WHERE there.worker_id = place.worker_id)
+     ORDER BY place.worker_id LIMIT $3`,
+    values,
+  );
+  return [...idle, ...elsewhere].sort((a, b) => (a.worker_id < b.worker_id ? -1 : 1)).slice(0, limit);
 }
 
 const searchable = [

@@ -4,6 +4,7 @@ import { ProjectsAndCrews1764200100000 } from './1764200100000-projects-and-crew
 import { PartyAffairs1764200200000 } from './1764200200000-party-affairs';
 import { UnionsCongressesAndHonours1764200300000 } from './1764200300000-unions-congresses-and-honours';
 import { Liaison1764200400000 } from './1764200400000-liaison';
+import { WorkersOnNoSite1764210600000 } from './1764210600000-workers-on-no-site';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   PartyAffairs1764200200000,
   UnionsCongressesAndHonours1764200300000,
   Liaison1764200400000,
+  WorkersOnNoSite1764210600000,
 ];
