@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { rowsWith } from '../database/read-rows';
 import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
-import { unitsBelow } from '../unit-register/unit-tree';
+import { amongUnits, unitsBelowUnlessAll } from '../unit-register/unit-tree';
 import { PERSONAL_MASKS, type PersonalMasks } from './personal-masks';
 import { RegisteredWorker } from './worker.entity';
 
@@ -22,7 +22,13 @@ export class WorkersQuery {
   answer(asked: Workers, sender: Pick<Sender, 'after'>): Promise<WorkersAnswer> {
     const { organization, active, workType, cursor = '', limit = PAGE } = asked;
     return this.reading.snapshot(sender, async ({ tx, position }) => {
-      const place: PlacesAsked = { tx, below: await unitsBelow(tx, organization), workType, cursor, limit: limit + 1 };
+      const place: PlacesAsked = {
+        tx,
+        below: await unitsBelowUnlessAll(tx, organization),
+        workType,
+        cursor,
+        limit: limit + 1,
+      };
       const found = active === 'false' ? await onNoSite(place) : await knownThere(place, active === 'true');
       const { rows, nextCursor } = pageOf(found, limit, ({ worker_id }) => worker_id);
       const workers = await maskedWorkers(tx, rows);
@@ -39,12 +45,12 @@ export class WorkersQuery {
     if (wanted.length === 0) throw nothingAskedFor();
     const indexes = await this.ledger.blindIndexes(wanted.map(({ kind, value }) => ({ kind, value })));
     return this.reading.snapshot(sender, async ({ tx, position }) => {
-      const below = await unitsBelow(tx, asked.organization);
+      const below = await unitsBelowUnlessAll(tx, asked.organization);
       const conditions = wanted.map(({ column }, index) => `worker.${column} = $${index + 4}`);
       const found = await tx.query<{ worker_id: string }[]>(
         `SELECT worker_id FROM worker
          WHERE ${conditions.join(' AND ')} AND worker_id > $2 AND EXISTS (
-           SELECT 1 FROM worker_place place WHERE place.worker_id = worker.worker_id AND place.unit_id = ANY($1))
+           SELECT 1 FROM worker_place place WHERE place.worker_id = worker.worker_id AND ${amongUnits('place.unit_id', '$1')})
          ORDER BY worker_id LIMIT $3`,
         [below, asked.cursor ?? '', PAGE + 1, ...indexes],
       );
@@ -56,7 +62,7 @@ export class WorkersQuery {
 
 interface PlacesAsked {
   tx: EntityManager;
-  below: readonly string[];
+  below: readonly string[] | null;
   workType: string | undefined;
   cursor: string;
   limit: number;
@@ -69,7 +75,7 @@ interface Found {
 function knownThere({ tx, below, workType, cursor, limit }: PlacesAsked, isActive: boolean): Promise<Found[]> {
   return tx.query<Found[]>(
     `SELECT DISTINCT place.worker_id FROM worker_place place
-     WHERE place.unit_id = ANY($1) AND place.worker_id > $2 AND ($4::text IS NULL OR place.work_type = $4)
+     WHERE ${amongUnits('place.unit_id', '$1')} AND place.worker_id > $2 AND ($4::text IS NULL OR place.work_type = $4)
        AND (NOT $5 OR place.active)
      ORDER BY place.worker_id LIMIT $3`,
     [below, cursor, limit, workType ?? null, isActive],
@@ -86,13 +92,12 @@ async function onNoSite({ tx, below, workType, cursor, limit }: PlacesAsked): Pr
     `SELECT worker_id FROM worker
      WHERE NOT on_site AND worker_id > $2 AND EXISTS (
        SELECT FROM worker_place place
-       WHERE place.worker_id = worker.worker_id AND (place.unit_id || '') = ANY($1)
+       WHERE place.worker_id = worker.worker_id AND ${amongUnits("(place.unit_id || '')", '$1')}
          AND ($4::text IS NULL OR place.work_type = $4))
      ORDER BY worker_id LIMIT $3`,
     values,
   );
-  const [others] = await tx.query<Found[]>('SELECT FROM unit WHERE NOT (unit_id = ANY($1)) LIMIT 1', [below]);
-  if (!others) return idle;
+  if (below === null) return idle;
   const elsewhere = await tx.query<Found[]>(
     `SELECT DISTINCT place.worker_id FROM worker_place place
      WHERE place.unit_id = ANY($1) AND place.worker_id > $2 AND NOT place.active

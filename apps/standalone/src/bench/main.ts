@@ -268,6 +268,7 @@ async function untilPublished(connection: NatsConnection, head: number): Promise
 }
 
 function line(what: string, value: string, floor = '', ratio?: number): void {
+  progress(`${what}: ${value}`);
   lines.push({ what, value, floor, ratio: ratio === undefined ? '' : `${ratio.toFixed(2)}x` });
 }
 

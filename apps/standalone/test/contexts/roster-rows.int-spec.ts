@@ -1,6 +1,7 @@
 import {
   BeginRosterImport,
   CorrectWorker,
+  EraseWorker,
   EstablishUnit,
   RosterImportPart,
   type RosterImportPartAnswer,
@@ -231,6 +232,19 @@ describe('The rows of a roster', () => {
     expect(await recordedOf([mistaken!], 2)).toEqual([
       [['WorkerIdentityTaken', 'WorkerIdentityFreed', 'WorkerIdentityTaken'], wholeRow],
     ]);
+  });
+
+  it('register a person anew who comes back after his data was erased (PI-07)', async () => {
+    const [{ projectId: _, ...row }] = rosterOf(1) as [RosterImportRow];
+    await take(await begin(), [row]);
+    const key = await keyOf(row);
+    const workerId = workerIdOf(key, 0);
+    await operator.command(EraseWorker, { workerId, reason: 'asked-by-the-person', erasedOn: today });
+    await until('the number is free', async () => (await typesOf(`workerIdentity-${key}`)).length === 2);
+    const back = await begin();
+    await take(back, [row]);
+    expect(await outcome(back)).toEqual({ registered: 1, known: 0, refused: [] });
+    expect(await typesOf(`worker-${workerIdOf(key, 2)}`)).toEqual(wholeRow.slice(0, -1));
   });
 
   it('of another roster add to persons who are known, who stay as they are registered', async () => {
