@@ -2,7 +2,7 @@ import type { UnionMembers, UnionMembersAnswer } from '@gongyou/contracts';
 import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import { Reading } from '../reading/reading';
-import { unitsBelow } from '../unit-register/unit-tree';
+import { amongUnits, unitsBelowUnlessAll } from '../unit-register/unit-tree';
 
 /** How many workers at or below a unit are union members, by form of employment. */
 @Injectable()
@@ -13,8 +13,8 @@ export class UnionMembersQuery {
     return this.reading.snapshot(sender, async ({ tx, position }) => {
       const byEmploymentForm = await tx.query<UnionMembersAnswer['byEmploymentForm']>(
         `SELECT employment_form AS "employmentForm", count(*)::int AS members FROM union_member
-         WHERE unit_id = ANY($1) AND ended_on IS NULL GROUP BY employment_form ORDER BY employment_form`,
-        [await unitsBelow(tx, organization)],
+         WHERE ${amongUnits('unit_id', '$1')} AND ended_on IS NULL GROUP BY employment_form ORDER BY employment_form`,
+        [await unitsBelowUnlessAll(tx, organization)],
       );
       return { byEmploymentForm, position };
     });

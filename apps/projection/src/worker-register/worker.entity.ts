@@ -19,7 +19,6 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
   where: 'identity_number_index IS NOT NULL',
 })
 @Index('worker_phone_index', ['phoneIndex', 'workerId'], { where: 'phone_index IS NOT NULL' })
-@Index('worker_on_no_site', ['workerId'], { where: 'NOT on_site' })
 export class RegisteredWorker {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'worker_pkey' }) workerId!: string;
   @Column('text') organizationId!: string;
@@ -36,8 +35,6 @@ export class RegisteredWorker {
   @Column('text') sex!: Sex;
   @Column('text') education!: EducationLevel;
   @Column('date') registeredOn!: string;
-  /** Whether he is on any site today, whoever's. */
-  @Column('boolean') onSite!: boolean;
   @Column('json') contracts!: WorkerContract[];
   @Column('json') trainings!: WorkerFileAnswer['trainings'];
   @Column('text', { nullable: true }) mergedInto!: string | null;
@@ -47,7 +44,9 @@ export class RegisteredWorker {
 
 /** A unit that knows a worker: it registered him, or he is or was in it as a crew. */
 @Entity('worker_place')
-@Index('worker_place_unit', ['unitId', 'workerId'])
+@Index('worker_place_unit', ['unitId', 'workerId', 'activeIn'])
+@Index('worker_place_trade', ['workType', 'workerId'], { where: 'work_type IS NOT NULL' })
+@Index('worker_place_on_no_site', ['workerId'], { where: 'active_in IS NULL' })
 export class WorkerPlace {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'worker_place_pkey' }) workerId!: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'worker_place_pkey' }) unitId!: string;
@@ -55,6 +54,8 @@ export class WorkerPlace {
   @Column('text', { nullable: true }) workType!: WorkType | null;
   /** Whether he is there today. */
   @Column('boolean') active!: boolean;
+  /** The crew that he is in today, here or elsewhere; one of them when he is on several sites; null when he is on none. */
+  @Column('text', { nullable: true }) activeIn!: string | null;
 }
 
 /** Time in one crew of a site, both days included. */

@@ -83,31 +83,22 @@ function knownThere({ tx, below, workType, cursor, limit }: PlacesAsked, isActiv
 }
 
 /**
- * Those who are on no site at all are found by an index of their own, and beside them those who are on sites of other units only. Whether
- * a place is one of a great unit is asked of a hash of its ids: by the index each of the ids would be looked up for each worker.
+ * Those who are on no site of the units. Each place says where its worker is now, which tells at once of nearly all that they are there; only
+ * for those who are elsewhere it is asked whether they are on a second site.
  */
-async function onNoSite({ tx, below, workType, cursor, limit }: PlacesAsked): Promise<Found[]> {
-  const values = [below, cursor, limit, workType ?? null];
-  const idle = await tx.query<Found[]>(
-    `SELECT worker_id FROM worker
-     WHERE NOT on_site AND worker_id > $2 AND EXISTS (
-       SELECT FROM worker_place place
-       WHERE place.worker_id = worker.worker_id AND ${amongUnits("(place.unit_id || '')", '$1')}
-         AND ($4::text IS NULL OR place.work_type = $4))
-     ORDER BY worker_id LIMIT $3`,
-    values,
-  );
-  if (below === null) return idle;
-  const elsewhere = await tx.query<Found[]>(
+function onNoSite({ tx, below, workType, cursor, limit }: PlacesAsked): Promise<Found[]> {
+  return tx.query<Found[]>(
     `SELECT DISTINCT place.worker_id FROM worker_place place
-     WHERE place.unit_id = ANY($1) AND place.worker_id > $2 AND NOT place.active
-       AND ($4::text IS NULL OR place.work_type = $4)
-       AND (SELECT bool_or(there.active) AND NOT bool_or(there.active AND (there.unit_id || '') = ANY($1))
-            FROM worker_place there WHERE there.worker_id = place.worker_id)
+     WHERE place.worker_id > $2 AND ($4::text IS NULL OR place.work_type = $4) AND ${
+       below === null
+         ? '$1::text[] IS NULL AND place.active_in IS NULL'
+         : `place.unit_id = ANY($1) AND (place.active_in IS NULL OR place.active_in <> ALL($1) AND NOT EXISTS (
+              SELECT FROM worker_place other
+              WHERE other.worker_id = place.worker_id AND other.active AND (other.unit_id || '') = ANY($1)))`
+     }
      ORDER BY place.worker_id LIMIT $3`,
-    values,
+    [below, cursor, limit, workType ?? null],
   );
-  return [...idle, ...elsewhere].sort((a, b) => (a.worker_id < b.worker_id ? -1 : 1)).slice(0, limit);
 }
 
 const searchable = [
