@@ -89,7 +89,7 @@ export async function unitsBelowAsOf(tx: EntityManager, unitId: string, asOf: Bo
   );
 }
 
-/** A unit and all that stood below it on both clocks; null when it was the one root then. */
+/** A unit and all that stood below it on both clocks; null when it was the one root then: also a ring of a day is below it. */
 export async function unitsBelowAsOfUnlessAll(
   tx: EntityManager,
   unitId: string,

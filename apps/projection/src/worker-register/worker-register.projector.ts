@@ -263,7 +263,9 @@ class RegisterChanges {
 
   private tellPlaces(): void {
     const activeIn = new Map<string, string>();
-    for (const { workerId, crewId } of this.open.values()) activeIn.set(workerId, crewId);
+    // The first by name, so that a rebuild picks the same one of several.
+    for (const { workerId, crewId } of this.open.values())
+      if (crewId < (activeIn.get(workerId) ?? '\uffff')) activeIn.set(workerId, crewId);
     for (const workerId of this.moved)
       for (const place of this.places.get(workerId)?.values() ?? [])
         this.place({ ...place, activeIn: activeIn.get(workerId) ?? null });

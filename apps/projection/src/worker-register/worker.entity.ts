@@ -54,7 +54,7 @@ export class WorkerPlace {
   @Column('text', { nullable: true }) workType!: WorkType | null;
   /** Whether he is there today. */
   @Column('boolean') active!: boolean;
-  /** The crew that he is in today, here or elsewhere; one of them when he is on several sites; null when he is on none. */
+  /** The crew that he is in today, here or elsewhere; the first by name when he is on several sites; null when he is on none. */
   @Column('text', { nullable: true }) activeIn!: string | null;
 }
 

@@ -6,7 +6,7 @@ export class WorkersOnNoSite1764210600000 implements MigrationInterface {
     await session.query(`
       ALTER TABLE worker_place ADD COLUMN active_in text;
       UPDATE worker_place place SET active_in = stint.crew_id
-      FROM (SELECT worker_id, min(crew_id) AS crew_id FROM site_stint WHERE until_day IS NULL GROUP BY worker_id) stint
+      FROM (SELECT worker_id, min(crew_id COLLATE "C") AS crew_id FROM site_stint WHERE until_day IS NULL GROUP BY worker_id) stint
       WHERE stint.worker_id = place.worker_id;
       DROP INDEX worker_place_unit;
       CREATE INDEX worker_place_unit ON worker_place (unit_id, worker_id, active_in);
