@@ -33,8 +33,8 @@ export interface RosterBench {
   token: string;
   workers: number;
   seconds: number;
-  line(what: string, value: string, floor?: string, ratio?: number): void;
-  projected(): Promise<void>;
+  line: (what: string, value: string, floor?: string, ratio?: number) => void;
+  projected: () => Promise<void>;
 }
 
 /** A roster of so many workers as one file through the gateway, and the registers at that size. */
@@ -52,6 +52,7 @@ export async function benchRoster(bench: RosterBench): Promise<void> {
       ]),
     100,
   );
+  const before = await platform.processorTime();
   const importing = await milliseconds(() => upload(bench));
   const shown = importing + (await milliseconds(() => bench.projected()));
   const rows = (workers * 1000) / importing;
@@ -62,6 +63,10 @@ export async function benchRoster(bench: RosterBench): Promise<void> {
     (rows * EVENTS_OF_WORKER) / floor,
   );
   line('… until the registers show all of them, rows/s', whole((workers * 1000) / shown));
+  for (const [part, took] of await platform.processorTime()) {
+    const perRow = ((took - (before.get(part) ?? 0)) * 1_000_000) / workers;
+    line(`… processor time of ${part} for each row`, `${whole(perRow)} µs`);
+  }
   const again = await milliseconds(() => upload(bench));
   line('… the same file sent again, rows/s', whole((workers * 1000) / again));
   const known = await milliseconds(() => upload(bench, `${IMPORT}-next-month`));
@@ -92,7 +97,7 @@ async function upload({ platform, token, operator, workers }: RosterBench, impor
       headers: { 'content-type': 'text/csv', authorization: `Bearer ${token}` },
       body: Readable.toWeb(Readable.from(rosterFile(workers), { objectMode: false })),
       duplex: 'half',
-    } as RequestInit,
+    },
   );
   const text = await answer.text();
   const told = await operator.query<RosterImport, RosterImportAnswer>(RosterImport, { import: importId });
@@ -121,7 +126,7 @@ async function benchRegisters({ operator, workers, line }: RosterBench): Promise
           workType: '020',
           active: 'true',
           cursor: deep,
-        } as Workers),
+        }),
     ],
     [
       'workers of the group who are on no site (none)',
