@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { PersonalDataController } from './personal-data/personal-data.controller';
 import { RosterImports, rosterImportAggregate } from './roster-import/roster-import.aggregate';
 import { RosterImportController } from './roster-import/roster-import.controller';
-import { RosterRows } from './roster-import/roster-rows';
+import { RosterRows } from './roster-import/roster-rows.commands';
 import { workRestrictionAggregate, WorkRestrictionsOfUnits } from './work-restriction/work-restriction.aggregate';
 import { WorkRestrictionController } from './work-restriction/work-restriction.controller';
 import { WorkerIdentities } from './worker-identity/worker-identities.lookup';

@@ -22,7 +22,7 @@ import {
   type RowOutcomes,
   type TakenPart,
 } from './roster-import.decider';
-import { RosterRows } from './roster-rows';
+import { RosterRows } from './roster-rows.commands';
 
 /** Imports of rosters, part by part. */
 @Controller()

@@ -29,7 +29,7 @@ import type { NatsConnection } from 'nats';
 import { Client } from 'pg';
 import { MasterKey, startLedger } from '../../../ledger/src';
 import { startOrganization } from '../../../organization/src';
-import { workerIdOf } from '../../../organization/src/roster-import/roster-row.commands';
+import { workerIdOf } from '../../../organization/src/roster-import/roster-rows.commands';
 import { Randomness } from '../../src/randomness';
 import { inventedPerson } from '../../src/simulation/invented-person';
 import { until } from '../../src/testing/until';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   commandContract,
   type RefusedRow,
@@ -23,7 +24,7 @@ import { type PlacesNow, WorkPlaces } from '../worker/work-places.lookup';
 import { Workers } from '../worker/worker.aggregate';
 import type { WorkerState } from '../worker/worker.state';
 import type { WorkerWish } from '../worker/worker.wish';
-import { commandsOf, type ImportOfRow, type RowCommand, workerIdOf } from './roster-row.commands';
+import { commandsOf, type ImportOfRow, type RowCommand } from './roster-row';
 
 export type RowOutcome = 'registered' | 'known' | RefusedRow;
 
@@ -221,6 +222,17 @@ export class RosterRows {
     const registration = soFar.find((event) => event.type === 'WorkerRegistered');
     return registration ? registration.data.birthDay : (await this.profiles.of(workerId))?.birthDay;
   }
+}
+
+/**
+ * The id under which rosters register a person: the same in every roster, and it tells nothing of him, since the key is a keyed hash.
+ * Whoever takes an identity that was given free is not the one who held it, or is registered anew after his erasure: he gets another id.
+ *
+ * @param revision the one that taking the identity has or will have in its stream
+ */
+export function workerIdOf(identityKey: string, revision: number): string {
+  const text = revision === 0 ? identityKey : `${identityKey}.${revision}`;
+  return `w-${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
 }
 
 /** A row has a key of its own, beside those of the parts: `take-rows` is what its sender asked for. */

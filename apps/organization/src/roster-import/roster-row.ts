@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   checked,
   EnterSite,
@@ -33,17 +32,6 @@ export function commandsOf(row: RosterImportRow, of: ImportOfRow): RowCommand[] 
     commands.push({ type: 'RecordSafetyTraining', make: (workerId) => training(row, of, workerId) });
   if (row.projectId !== undefined) commands.push({ type: 'EnterSite', make: (workerId) => entry(row, workerId) });
   return commands;
-}
-
-/**
- * The id under which rosters register a person: the same in every roster, and it tells nothing of him, since the key is a keyed hash.
- * Whoever takes an identity that was given free is not the one who held it, or is registered anew after his erasure: he gets another id.
- *
- * @param revision the one that taking the identity has or will have in its stream
- */
-export function workerIdOf(identityKey: string, revision: number): string {
-  const text = revision === 0 ? identityKey : `${identityKey}.${revision}`;
-  return `w-${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
 }
 
 function registration(row: RosterImportRow, of: ImportOfRow, workerId: string): RegisterWorker {
