@@ -25,9 +25,13 @@ import { PostUnitsLookup } from './liaison-officer/post-units.lookup';
 import { LiaisonBoardController } from './liaison-notice-board/liaison-board.controller';
 import { PublicLiaisonProfiles } from './liaison-notice-board/public-liaison-profiles.lookup';
 import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-role-definition.lookup';
+import { MattersModule } from './matters.module';
+import { resourceSharingAggregate, ResourceSharingHandling } from './resource-sharing/resource-sharing.aggregate';
+import { ResourceSharingController } from './resource-sharing/resource-sharing.controller';
 
 /** Party-mass liaison officers, from their nomination to the board they stand on. */
 @Module({
+  imports: [MattersModule],
   controllers: [
     LiaisonOfficerController,
     LiaisonRoleDefinitionController,
@@ -36,6 +40,7 @@ import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-r
     LiaisonAssessmentController,
     LiaisonNoticeBoardController,
     LiaisonBoardController,
+    ResourceSharingController,
   ],
   providers: [
     provideAggregate(LiaisonOfficerHandling, liaisonOfficerAggregate),
@@ -44,9 +49,11 @@ import { LiaisonRoleDefinitionLookup } from './liaison-role-definition/liaison-r
     provideAggregate(LiaisonWorkLogHandling, liaisonWorkLogAggregate),
     provideAggregate(LiaisonAssessmentHandling, liaisonAssessmentAggregate),
     provideAggregate(LiaisonNoticeBoardHandling, liaisonNoticeBoardAggregate),
+    provideAggregate(ResourceSharingHandling, resourceSharingAggregate),
     PostUnitsLookup,
     LiaisonRoleDefinitionLookup,
     PublicLiaisonProfiles,
   ],
+  exports: [LiaisonOfficerHandling],
 })
 export class LiaisonModule {}

@@ -1,11 +1,19 @@
 import { ProcessManagersModule } from '@gongyou/event-sourcing';
 import { Module } from '@nestjs/common';
 import { BeginUnionMembershipWhenAWorkerIsAdmitted } from './begin-union-membership-when-a-worker-is-admitted.process';
+import { ContractorsModule } from './contractors.module';
+import { EndEnterpriseGovernanceWhenAUnitIsClosed } from './end-enterprise-governance-when-a-unit-is-closed.process';
+import { EnterprisesModule } from './enterprises.module';
 import { EraseKeptRecordsWhenTheyAreDestroyed } from './erase-kept-records-when-they-are-destroyed.process';
 import { ErasePersonsWhenAWorkerIsErased } from './erase-persons-when-a-worker-is-erased.process';
 import { FreeIdentitiesWhenAWorkerIsCorrected } from './free-identities-when-a-worker-is-corrected.process';
 import { LiaisonModule } from './liaison.module';
 import { PartyModule } from './party.module';
+import { EscalateMattersWhenADayIsClosed } from './escalate-matters-when-a-day-is-closed.process';
+import { MattersModule } from './matters.module';
+import { NameOwnersWhenMattersAreEscalated } from './name-owners-when-matters-are-escalated.process';
+import { RaiseMattersWhenACrewIsVisited } from './raise-matters-when-a-crew-is-visited.process';
+import { RaiseMattersWhenLiaisonWorkIsRecorded } from './raise-matters-when-liaison-work-is-recorded.process';
 import { TakeOverDuplicatesWhenWorkersAreMerged } from './take-over-duplicates-when-workers-are-merged.process';
 import { UnionsModule } from './unions.module';
 import { UnitsModule } from './units.module';
@@ -19,6 +27,9 @@ import { WorkersModule } from './workers.module';
     PartyModule,
     UnionsModule,
     LiaisonModule,
+    ContractorsModule,
+    EnterprisesModule,
+    MattersModule,
     ProcessManagersModule.register(
       [
         FreeIdentitiesWhenAWorkerIsCorrected,
@@ -26,6 +37,11 @@ import { WorkersModule } from './workers.module';
         ErasePersonsWhenAWorkerIsErased,
         EraseKeptRecordsWhenTheyAreDestroyed,
         BeginUnionMembershipWhenAWorkerIsAdmitted,
+        EndEnterpriseGovernanceWhenAUnitIsClosed,
+        RaiseMattersWhenLiaisonWorkIsRecorded,
+        RaiseMattersWhenACrewIsVisited,
+        EscalateMattersWhenADayIsClosed,
+        NameOwnersWhenMattersAreEscalated,
       ],
       [WorkersModule],
     ),

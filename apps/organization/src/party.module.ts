@@ -6,12 +6,21 @@ import { FloatingMemberHandling, floatingMemberAggregate } from './floating-memb
 import { FloatingMemberController } from './floating-member/floating-member.controller';
 import { FoundingDutyHandling, foundingDutyAggregate } from './founding-duty/founding-duty.aggregate';
 import { FoundingDutyController } from './founding-duty/founding-duty.controller';
+import {
+  InclusionChecklistHandling,
+  inclusionChecklistAggregate,
+} from './inclusion-checklist/inclusion-checklist.aggregate';
+import { InclusionChecklistController } from './inclusion-checklist/inclusion-checklist.controller';
 import { LearningPlaceHandling, learningPlaceAggregate } from './learning-place/learning-place.aggregate';
 import { LearningPlaceController } from './learning-place/learning-place.controller';
 import { PartyAdmissionHandling, partyAdmissionAggregate } from './party-admission/party-admission.aggregate';
 import { PartyAdmissionController } from './party-admission/party-admission.controller';
 import { PartyDuesHandling, partyDuesAggregate } from './party-dues/party-dues.aggregate';
 import { PartyDuesController } from './party-dues/party-dues.controller';
+import { PartyInstructionHandling, partyInstructionAggregate } from './party-instruction/party-instruction.aggregate';
+import { PartyInstructionController } from './party-instruction/party-instruction.controller';
+import { PartyMembershipHandling, partyMembershipAggregate } from './party-membership/party-membership.aggregate';
+import { PartyMembershipController } from './party-membership/party-membership.controller';
 import { PartyBodiesLookup } from './party-organization/party-bodies.lookup';
 import {
   PartyOrganizationHandling,
@@ -22,6 +31,8 @@ import { PartyPairingHandling, partyPairingAggregate } from './party-pairing/par
 import { PartyPairingController } from './party-pairing/party-pairing.controller';
 import { PartyParametersHandling, partyParametersAggregate } from './party-parameters/party-parameters.aggregate';
 import { PartyParametersController } from './party-parameters/party-parameters.controller';
+import { TorchStudioHandling, torchStudioAggregate } from './torch-studio/torch-studio.aggregate';
+import { TorchStudioController } from './torch-studio/torch-studio.controller';
 import { VanguardHandling, vanguardAggregate } from './vanguard/vanguard.aggregate';
 import { VanguardController } from './vanguard/vanguard.controller';
 
@@ -38,6 +49,10 @@ import { VanguardController } from './vanguard/vanguard.controller';
     VanguardController,
     PartyPairingController,
     LearningPlaceController,
+    PartyInstructionController,
+    PartyMembershipController,
+    InclusionChecklistController,
+    TorchStudioController,
   ],
   providers: [
     provideAggregate(PartyOrganizationHandling, partyOrganizationAggregate),
@@ -50,6 +65,10 @@ import { VanguardController } from './vanguard/vanguard.controller';
     provideAggregate(VanguardHandling, vanguardAggregate),
     provideAggregate(PartyPairingHandling, partyPairingAggregate),
     provideAggregate(LearningPlaceHandling, learningPlaceAggregate),
+    provideAggregate(PartyInstructionHandling, partyInstructionAggregate),
+    provideAggregate(PartyMembershipHandling, partyMembershipAggregate),
+    provideAggregate(InclusionChecklistHandling, inclusionChecklistAggregate),
+    provideAggregate(TorchStudioHandling, torchStudioAggregate),
     PartyBodiesLookup,
   ],
 })

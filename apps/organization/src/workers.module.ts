@@ -4,6 +4,7 @@ import { PersonalDataController } from './personal-data/personal-data.controller
 import { RosterImports, rosterImportAggregate } from './roster-import/roster-import.aggregate';
 import { RosterImportController } from './roster-import/roster-import.controller';
 import { RosterRows } from './roster-import/roster-rows.commands';
+import { UnitsModule } from './units.module';
 import { workRestrictionAggregate, WorkRestrictionsOfUnits } from './work-restriction/work-restriction.aggregate';
 import { WorkRestrictionController } from './work-restriction/work-restriction.controller';
 import { WorkerIdentities } from './worker-identity/worker-identities.lookup';
@@ -15,6 +16,7 @@ import { WorkerController } from './worker/worker.controller';
 
 /** The register of persons: registrations, papers, sites, looks and erasure; and rosters that are imported. */
 @Module({
+  imports: [UnitsModule],
   controllers: [WorkerController, RosterImportController, PersonalDataController, WorkRestrictionController],
   providers: [
     provideAggregate(Workers, workerAggregate),

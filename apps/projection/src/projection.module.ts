@@ -8,6 +8,7 @@ import { CrewItemsQuery } from './crew-register/crew-items.query';
 import { CrewRegisterController } from './crew-register/crew-register.controller';
 import { CrewQuery } from './crew-register/crew.query';
 import { CrewsQuery } from './crew-register/crews.query';
+import { MorningMeetingExceptionsQuery } from './crew-register/morning-meeting-exceptions.query';
 import { addressWithSearchPath, LIVE_SCHEMA } from './database/data-source';
 import { FigureEventsQuery } from './indicator-ledger/figure-events.query';
 import { IndicatorLedgerController } from './indicator-ledger/indicator-ledger.controller';
@@ -25,11 +26,31 @@ import { LiaisonOfficersQuery } from './liaison-register/liaison-officers.query'
 import { LiaisonRegisterController } from './liaison-register/liaison-register.controller';
 import { LiaisonRoleDefinitionsQuery } from './liaison-register/liaison-role-definitions.query';
 import { LiaisonWorkQuery } from './liaison-register/liaison-work.query';
+import { CrewSupportRegisterController } from './crew-support-register/crew-support-register.controller';
+import { CrewSupportVisitsQuery } from './crew-support-register/crew-support-visits.query';
+import { LiaisonSubordinateTasksQuery } from './liaison-work-register/liaison-subordinate-tasks.query';
+import { LiaisonTeamVisitsQuery } from './liaison-work-register/liaison-team-visits.query';
+import { LiaisonWorkKindsQuery } from './liaison-work-register/liaison-work-kinds.query';
+import { LiaisonWorkRecordQuery } from './liaison-work-register/liaison-work-record.query';
+import { LiaisonWorkRegisterController } from './liaison-work-register/liaison-work-register.controller';
+import { MatterDetailsQuery } from './matter-register/matter-details.query';
+import { MatterRegisterController } from './matter-register/matter-register.controller';
+import { MattersQuery } from './matter-register/matters.query';
+import { ResourceSharingRegisterController } from './resource-sharing-register/resource-sharing-register.controller';
+import { ResourceSharingsQuery } from './resource-sharing-register/resource-sharings.query';
+import { SafetyPostRegisterController } from './safety-post-register/safety-post-register.controller';
+import { SafetyPostsQuery } from './safety-post-register/safety-posts.query';
 import { PartyOrganizationRegisterController } from './party-organization-register/party-organization-register.controller';
 import { BranchLifeRegisterController } from './branch-life-register/branch-life-register.controller';
 import { PartyAdmissionRegisterController } from './party-admission-register/party-admission-register.controller';
 import { FloatingMemberRegisterController } from './floating-member-register/floating-member-register.controller';
 import { PartyWorkRegisterController } from './party-work-register/party-work-register.controller';
+import { PartyInstructionRegisterController } from './party-instruction-register/party-instruction-register.controller';
+import { PartyWorkCoverageQuery } from './party-instruction-register/party-work-coverage.query';
+import { PartyMembershipRegisterController } from './party-membership-register/party-membership-register.controller';
+import { PartyMembershipsQuery } from './party-membership-register/party-memberships.query';
+import { TorchRegisterController } from './torch-register/torch-register.controller';
+import { TorchStudiosQuery } from './torch-register/torch-studios.query';
 import { PartyAlertsController } from './party-alerts/party-alerts.controller';
 import { PartyOrganizationsQuery } from './party-organization-register/party-organizations.query';
 import { PartyCoverageQuery } from './party-organization-register/party-coverage.query';
@@ -42,6 +63,7 @@ import { PartyAlertsQuery } from './party-alerts/party-alerts.query';
 import { ProgrammeRegisterController } from './programme-register/programme-register.controller';
 import { ProgrammesQuery } from './programme-register/programmes.query';
 import { ProjectRegisterController } from './project-register/project-register.controller';
+import { NationalProjectQuery } from './project-register/national-project.query';
 import { ProjectsQuery } from './project-register/projects.query';
 import { ProjectionStatusController } from './projection-status/projection-status.controller';
 import { ProjectionStatusQuery } from './projection-status/projection-status.query';
@@ -49,6 +71,17 @@ import { OperatorController } from './operator/operator.controller';
 import { projectors } from './projectors';
 import { Reading } from './reading/reading';
 import { Rebuild } from './rebuild/rebuild';
+import { CrewBuildingController } from './crew-building-register/crew-building.controller';
+import { CrewBuildingQuery } from './crew-building-register/crew-building.query';
+import { CrewDisclosureRegisterController } from './crew-disclosure-register/crew-disclosure-register.controller';
+import { CrewDisclosuresQuery } from './crew-disclosure-register/crew-disclosures.query';
+import { ExitReasonsController } from './exit-reason-register/exit-reasons.controller';
+import { ExitReasonsQuery } from './exit-reason-register/exit-reasons.query';
+import { ManagerServiceController } from './manager-service-register/manager-service.controller';
+import { ManagerServiceQuery } from './manager-service-register/manager-service.query';
+import { PeriodIndicatorsController } from './period-indicators/period-indicators.controller';
+import { PeriodIndicatorsQuery } from './period-indicators/period-indicators.query';
+import { StandingBreakdownQuery } from './standing-indicators/standing-breakdown.query';
 import { StandingIndicatorsController } from './standing-indicators/standing-indicators.controller';
 import { StandingIndicatorsQuery } from './standing-indicators/standing-indicators.query';
 import { TaskBoardController } from './task-board/task-board.controller';
@@ -73,10 +106,25 @@ import { JointConferencesQuery } from './joint-conference-register/joint-confere
 import { PostingsQuery } from './mass-organization-posting-register/postings.query';
 import { HonoursQuery } from './honour-register/honours.query';
 import { UnionAlertsQuery } from './union-alerts/union-alerts.query';
+import { EmployeeRightsRegisterController } from './employee-rights-register/employee-rights-register.controller';
+import { EnterpriseGovernanceRegisterController } from './enterprise-governance-register/enterprise-governance-register.controller';
+import { EquityRegisterController } from './equity-register/equity-register.controller';
+import { ProcurementRegisterController } from './procurement-register/procurement-register.controller';
+import { RedWorksiteRegisterController } from './red-worksite-register/red-worksite-register.controller';
+import { ServiceCentreRegisterController } from './service-centre-register/service-centre-register.controller';
+import { DisclosuresQuery } from './employee-rights-register/disclosures.query';
+import { EmployeeRightsQuery } from './employee-rights-register/employee-rights.query';
+import { EnterpriseGovernanceQuery } from './enterprise-governance-register/enterprise-governance.query';
+import { EquityRelationsQuery } from './equity-register/equity-relations.query';
+import { ProcurementQuery } from './procurement-register/procurement.query';
+import { RedWorksitesQuery } from './red-worksite-register/red-worksites.query';
+import { ServiceCentresQuery } from './service-centre-register/service-centres.query';
 import { PERSONAL_MASKS } from './worker-register/personal-masks';
 import { RosterQuery } from './worker-register/roster.query';
 import { WorkerFileQuery } from './worker-register/worker-file.query';
 import { WorkerRegisterController } from './worker-register/worker-register.controller';
+import { SiteEngagementQuery } from './worker-register/site-engagement.query';
+import { WorkersOutsideCrewsQuery } from './worker-register/workers-outside-crews.query';
 import { WorkersQuery } from './worker-register/workers.query';
 
 /** The read models, what fills them, and the queries that they answer. */
@@ -96,8 +144,18 @@ export class ProjectionModule {
         IndicatorLedgerController,
         LeadingGroupReportController,
         StandingIndicatorsController,
+        PeriodIndicatorsController,
+        CrewDisclosureRegisterController,
+        ManagerServiceController,
+        CrewBuildingController,
+        ExitReasonsController,
         WorkerRegisterController,
         LiaisonRegisterController,
+        MatterRegisterController,
+        LiaisonWorkRegisterController,
+        CrewSupportRegisterController,
+        SafetyPostRegisterController,
+        ResourceSharingRegisterController,
         ProjectionStatusController,
         OperatorController,
         MassOrganizationRegisterController,
@@ -113,6 +171,15 @@ export class ProjectionModule {
         FloatingMemberRegisterController,
         PartyWorkRegisterController,
         PartyAlertsController,
+        EmployeeRightsRegisterController,
+        EnterpriseGovernanceRegisterController,
+        EquityRegisterController,
+        ProcurementRegisterController,
+        RedWorksiteRegisterController,
+        ServiceCentreRegisterController,
+        PartyInstructionRegisterController,
+        PartyMembershipRegisterController,
+        TorchRegisterController,
       ],
       providers: [
         { provide: DataSource, useValue: dataSource },
@@ -150,7 +217,9 @@ export class ProjectionModule {
         CrewsQuery,
         CrewQuery,
         CrewItemsQuery,
+        MorningMeetingExceptionsQuery,
         ProjectsQuery,
+        NationalProjectQuery,
         UnitPageQuery,
         ProgrammesQuery,
         AdoptionsQuery,
@@ -160,11 +229,28 @@ export class ProjectionModule {
         FigureEventsQuery,
         LeadingGroupReports,
         StandingIndicatorsQuery,
+        StandingBreakdownQuery,
+        PeriodIndicatorsQuery,
+        CrewDisclosuresQuery,
+        ManagerServiceQuery,
+        CrewBuildingQuery,
+        ExitReasonsQuery,
+        WorkersOutsideCrewsQuery,
+        SiteEngagementQuery,
         LiaisonOfficersQuery,
         LiaisonCoverageQuery,
         LiaisonAlertsQuery,
         LiaisonWorkQuery,
         LiaisonRoleDefinitionsQuery,
+        MattersQuery,
+        MatterDetailsQuery,
+        LiaisonTeamVisitsQuery,
+        LiaisonWorkKindsQuery,
+        LiaisonWorkRecordQuery,
+        LiaisonSubordinateTasksQuery,
+        CrewSupportVisitsQuery,
+        SafetyPostsQuery,
+        ResourceSharingsQuery,
         ProjectionStatusQuery,
         MassOrganizationsQuery,
         EnterpriseCoverageQuery,
@@ -185,6 +271,16 @@ export class ProjectionModule {
         FloatingMembersQuery,
         PartyWorkQuery,
         PartyAlertsQuery,
+        DisclosuresQuery,
+        EmployeeRightsQuery,
+        EnterpriseGovernanceQuery,
+        EquityRelationsQuery,
+        ProcurementQuery,
+        RedWorksitesQuery,
+        ServiceCentresQuery,
+        PartyWorkCoverageQuery,
+        PartyMembershipsQuery,
+        TorchStudiosQuery,
         ProjectionLife,
       ],
     };

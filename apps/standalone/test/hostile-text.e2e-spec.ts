@@ -12,20 +12,29 @@ import {
   CompleteTask,
   type CongressListAnswer,
   type CongressResolutionsAnswer,
+  type CrewDisclosuresAnswer,
   CorrectWorker,
   EstablishUnit,
   type Evidence,
+  type FactoryAffairsDisclosuresAnswer,
   type FigureEventsAnswer,
   type HonourSelectionListAnswer,
   type HonoursAnswer,
   type JointConferenceListAnswer,
+  type LabourSubcontractorSelectionsAnswer,
   type LeadingGroupReportAnswer,
   type LiaisonBoardAnswer,
   type LiaisonRoleDefinitionsAnswer,
   type MassOrganizationListAnswer,
+  type ManagerServiceAnswer,
   type MassOrganizationPostingListAnswer,
+  type OversightFindingsAnswer,
+  type PartyMassServiceCentresAnswer,
+  type MatterDetailsAnswer,
   MergeWorker,
   type PersonalFileAnswer,
+  type ProcurementStepsAnswer,
+  type RedWorksitesAnswer,
   PlanTask,
   type Programme,
   type ProgrammeVersionAnswer,
@@ -46,8 +55,10 @@ import {
 import { type Day, dayOfInstant } from '@gongyou/domain';
 import type { CommandAnswer } from '@gongyou/messaging';
 import type { NatsConnection } from 'nats';
+import { contractorAndEnterpriseTexts } from './hostile/contractor-and-enterprise-texts';
 import { crewAndProjectTexts } from './hostile/crew-and-project-texts';
 import { liaisonTexts } from './hostile/liaison-texts';
+import { matterTexts } from './hostile/matter-texts';
 import { partyTexts } from './hostile/party-texts';
 import { textPlacesOf, valuesAt } from './hostile/text-places';
 import { unionTexts } from './hostile/union-texts';
@@ -177,8 +188,10 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     const texts = [
       ...crewAndProjectTexts(TEXT, today, evidence),
       ...liaisonTexts(TEXT, today, evidence[0]),
+      ...matterTexts(TEXT, today),
       ...partyTexts(TEXT, today),
       ...unionTexts(TEXT, today, evidence),
+      ...contractorAndEnterpriseTexts(TEXT, today, evidence),
     ];
     for (const { of, body, by } of texts) await (by === 'harbour' ? byOwner : command)(of, body);
     await command(SetPartyParameters, {
@@ -294,6 +307,10 @@ describe('Markup, SQL and unseen characters in every text field', () => {
       `/api/organization/liaison-board?organization=hostile-district&after=${position}`,
     );
     expect(officers).toMatchObject([{ unitName: TEXT, name: TEXT, duties: items }]);
+    const { matter } = await platform.get<MatterDetailsAnswer>(
+      `/api/organization/matter?matter=hostile-matter&after=${position}`,
+    );
+    expect(matter).toMatchObject({ measure: TEXT, stage: 'answered' });
     const roster = await platform.get<RosterImportAnswer>('/api/organization/roster-import?import=hostile-roster');
     expect(roster).toMatchObject({ fileName: TEXT, registered: 1, refused: 0 });
   });
@@ -318,6 +335,48 @@ describe('Markup, SQL and unseen characters in every text field', () => {
     expect(selections).toMatchObject([{ title: TEXT, stage: 'decided' }]);
     const { honours } = await read<HonoursAnswer>('honours?organization=example-group');
     expect(honours).toMatchObject([{ certificateNumber: TEXT, standing: 'withdrawn' }]);
+  });
+
+  it('come back from the registers of what a crew lives through', async () => {
+    const read = <T>(register: string): Promise<T> =>
+      platform.get<T>(`/api/organization/${register}&organization=hostile-crew&after=${position}`);
+    const { disclosures } = await read<CrewDisclosuresAnswer>('crew-disclosures?subject=wageSheet');
+    expect(disclosures).toMatchObject([{ title: TEXT, objections: [{ objection: TEXT, answer: TEXT }] }]);
+    const service = await read<ManagerServiceAnswer>('manager-service?manager=worker-2');
+    expect(service).toMatchObject({
+      supports: [{ unitName: TEXT, assessments: [{ note: TEXT }] }],
+      promotions: [{ fromPost: TEXT, toPost: TEXT, withdrawnOn: today }],
+    });
+  });
+
+  it('come back from the registers of contractors and enterprises', async () => {
+    const read = <T>(register: string): Promise<T> =>
+      platform.get<T>(`/api/organization/${register}&after=${position}`);
+    const atDistrict = 'organization=hostile-district';
+    const atEnterprise = 'organization=hostile-enterprise';
+    const { selections } = await read<LabourSubcontractorSelectionsAnswer>(
+      `labour-subcontractor-selections?${atDistrict}`,
+    );
+    expect(selections).toMatchObject([
+      { stage: 'abandoned', reason: TEXT },
+      { title: TEXT, reason: TEXT, whyNotTheBest: TEXT, participations: [{ statement: TEXT }] },
+    ]);
+    const { steps } = await read<ProcurementStepsAnswer>(`procurement-steps?${atDistrict}`);
+    expect(steps).toMatchObject([{ title: TEXT, outcome: TEXT, officerRequired: true }]);
+    const { disclosures } = await read<FactoryAffairsDisclosuresAnswer>(`factory-affairs-disclosures?${atEnterprise}`);
+    expect(disclosures).toMatchObject([
+      { matterTitle: TEXT, content: TEXT, objections: [{ objection: TEXT, reply: TEXT }] },
+    ]);
+    const { findings } = await read<OversightFindingsAnswer>(`oversight-findings?${atEnterprise}`);
+    expect(findings).toMatchObject([{ subject: TEXT, finding: TEXT, measure: TEXT }]);
+    const { rows } = await read<PartyMassServiceCentresAnswer>(
+      `party-mass-service-centres?organization=hostile-city&fromDay=2020-01-01&toDay=${today}`,
+    );
+    expect(rows).toMatchObject([
+      { centres: [{ name: TEXT, address: TEXT, services: [TEXT], openingHours: TEXT, visits: 2 }] },
+    ]);
+    const { worksites } = await read<RedWorksitesAnswer>('red-worksites?organization=hostile-worksite');
+    expect(worksites[0]!.entries[0]).toMatchObject({ entry: 'venue', state: 'filled', content: TEXT });
   });
 
   it('stand in the report and behind its figures as the text they are', async () => {

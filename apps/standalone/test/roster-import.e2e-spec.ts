@@ -40,6 +40,9 @@ describe('A roster as a file', () => {
 
   beforeAll(async () => {
     platform = await WholePlatform.start();
+    const crew = { unitId: 'example-rebar-crew', trade: '020', formedOn: today };
+    const formed = await platform.http('/api/organization/crew/form', { method: 'POST', body: JSON.stringify(crew) });
+    expect(formed.status).toBe(200);
   }, 120_000);
   afterAll(async () => platform?.close());
 

@@ -1,6 +1,6 @@
 export * from './event-entry';
 export * from './event-store.port';
-export { boundedConnection } from './postgres/bounded-connection';
+export { boundedPool } from './postgres/bounded-connection';
 export * from './postgres/postgres-archive';
 export * from './postgres/postgres-event-store';
 export * from './eventstoredb/eventstoredb-event-store';

@@ -179,3 +179,17 @@ describe('A service on the bus, for a plain NATS client', () => {
     await expect(client.request('slow', '{}', { timeout: 1_000 })).rejects.toMatchObject({ code: '503' });
   });
 });
+
+describe('A service to which NATS forbids a subscription', () => {
+  it('does not start, and names what is forbidden', async () => {
+    const nats = await startNatsServer(`authorization { users: [
+      { user: supervision, password: word, permissions: { subscribe: ["_INBOX.>", "cmd.>"] } }
+    ] }`);
+    const connection = await connectBus({ servers: nats.url, user: 'supervision', password: 'word' });
+    await expect(startOn(connection, 'supervision', { module: DayModule }, log)).rejects.toThrow(
+      'supervision may not subscribe to slow',
+    );
+    await connection.drain();
+    await nats.stop();
+  });
+});

@@ -23,24 +23,30 @@ export class NatsStrategy extends ServerNats implements CustomTransportStrategy 
     super({});
   }
 
-  override listen(callback: (error?: unknown, ...rest: unknown[]) => void): Promise<void> {
+  /** Calls back with an error when NATS forbids one of the subscriptions: such a service would look healthy and hear nothing. */
+  override async listen(callback: (error?: unknown, ...rest: unknown[]) => void): Promise<void> {
+    const forbidden: string[] = [];
     for (const [pattern, handler] of this.messageHandlers) {
       const callbackOf = (error: Error | null, message: Msg): void => {
-        // A subscription that NATS forbids would leave a service that looks healthy and hears nothing.
-        if (error) this.logger.error(`subscription to ${pattern} failed: ${error.message}`);
-        else void this.take(handler, message);
+        if (!error) return void this.take(handler, message);
+        forbidden.push(pattern);
+        this.logger.error(`subscription to ${pattern} failed: ${error.message}`);
       };
       this.taken.push(this.connection.subscribe(pattern, { queue: this.queue, callback: callbackOf }));
     }
-    return this.connection.flush().then(
-      () => callback(),
-      (error: unknown) => callback(error),
-    );
+    try {
+      // The server tells what it forbids before it answers the flush.
+      await this.connection.flush();
+    } catch (error) {
+      return callback(error);
+    }
+    if (forbidden.length === 0) return callback();
+    callback(new Error(`${this.queue} may not subscribe to ${forbidden.join(', ')}: see the permissions on the bus`));
   }
 
   override async close(): Promise<void> {
     if (this.connection.isClosed()) return;
-    await Promise.all(this.taken.map((subscription) => subscription.drain()));
+    await Promise.all(this.taken.filter((each) => !each.isClosed()).map((each) => each.drain()));
     if (this.inFlight > 0)
       await Promise.race([new Promise<void>((resolve) => (this.idle = resolve)), this.timeLimit()]);
     if (!this.connection.isClosed()) await this.connection.flush();

@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { Account } from './account.entity';
 import { Accounts1763600000000 } from './migrations/1763600000000-accounts';
@@ -17,7 +18,7 @@ export async function openAccountDatabase(url: string): Promise<DataSource> {
     migrationsTableName: 'migration',
     applicationName: 'gongyou-gateway',
     poolErrorHandler: () => undefined,
-    extra: { max: 10, connectionTimeoutMillis: 5_000 },
+    extra: { max: 10, connectionTimeoutMillis: 5_000, onConnect: outlive },
   });
   await database.initialize();
   try {
@@ -28,6 +29,9 @@ export async function openAccountDatabase(url: string): Promise<DataSource> {
   }
   return database;
 }
+
+/** TypeORM listens to a connection a moment after it has it; one that breaks in between must not end the process. */
+const outlive = (client: Client): void => void client.on('error', () => undefined);
 
 async function migrate(database: DataSource): Promise<void> {
   const lock = database.createQueryRunner();

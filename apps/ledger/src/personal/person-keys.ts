@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { boundedConnection, StoreUnavailable } from '@gongyou/event-store';
-import { Pool, type PoolClient } from 'pg';
+import { boundedPool, StoreUnavailable } from '@gongyou/event-store';
+import type { Pool, PoolClient } from 'pg';
 import type { MasterKey } from './master-key';
 import { WrongMasterKey } from './master-key';
 import { partitionOf, personKeysSql, PERSON_KEYS_LOCK } from './person-keys.schema';
@@ -28,8 +28,7 @@ export class PersonKeys {
 
   /** Sets up the tables where they are missing. Throws `WrongMasterKey` when the keys there were wrapped by another one. */
   static async open(url: string, master: MasterKey, onTrouble?: (error: Error) => void): Promise<PersonKeys> {
-    const pool = new Pool({ ...boundedConnection(url), max: 4, application_name: 'gongyou-ledger-person-keys' });
-    pool.on('error', (error) => onTrouble?.(error));
+    const pool = boundedPool(url, { max: 4, application_name: 'gongyou-ledger-person-keys' }, onTrouble);
     const keys = new PersonKeys(pool, master);
     try {
       await keys.reaching(async (client) => {
@@ -113,10 +112,7 @@ export class PersonKeys {
     let client: PoolClient | undefined;
     try {
       client = await this.pool.connect();
-      // While it is lent out nobody else listens, and a connection that breaks then would end the process. The failed query tells.
-      client.on('error', toldByTheQuery);
       const result = await use(client);
-      client.off('error', toldByTheQuery);
       client.release();
       return result;
     } catch (error) {
@@ -126,8 +122,6 @@ export class PersonKeys {
     }
   }
 }
-
-const toldByTheQuery = (): void => undefined;
 
 /**
  * Waits until no transaction could still look at the person's row as it was before its last change: PostgreSQL's vacuum keeps what one

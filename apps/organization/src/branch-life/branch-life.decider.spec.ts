@@ -64,6 +64,20 @@ describe('The ledger of branch life', () => {
       .when(record({ kind: 'training' }))
       .thenRefused('organization.branchLife.classHoursMissing');
   });
+  it('names who gave a lecture, and nobody of any other meeting (WZ-15d)', () => {
+    const lecture = { kind: 'partyLecture', lecturer: 'secretary', lecturerId: 'member-4c1d' } as const;
+    given().when(record(lecture)).then(recorded(lecture));
+    given()
+      .when(record({ lecturerId: 'member-4c1d' }))
+      .thenRefused('organization.branchLife.lecturerOfNoLecture');
+  });
+  it('can serve a crew-building task, with the crews that took part (QD-11)', () => {
+    const served = { kind: 'activity', crewTaskId: 'qd-crew-2026-08' } as const;
+    given().when(record(served)).then(recorded(served));
+    given()
+      .when(record({ ...served, crewIds: [] }))
+      .thenRefused('organization.branchLife.crewsMissing');
+  });
   it('is put right by another entry, with the reason (WZ-19b)', () => {
     given(recorded())
       .when(correct({ present: 11 }))

@@ -90,6 +90,14 @@ export const branchLifeRefusals = {
     zh: '党课须写明讲课人身份',
     en: 'A lecture names who gave it, by his post.',
   },
+  'organization.branchLife.crewsMissing': {
+    zh: '对应班组建设任务的活动须写明参加班组',
+    en: 'What served a crew-building task names the crews that took part.',
+  },
+  'organization.branchLife.lecturerOfNoLecture': {
+    zh: '只有党课才写明讲课人',
+    en: 'Only a lecture names who gave it.',
+  },
   'organization.branchLife.classHoursMissing': {
     zh: '培训须写明学时',
     en: 'Training states its class hours.',
@@ -138,8 +146,11 @@ function standing(state: BranchLifeState): Recorded {
   return state;
 }
 
-function requireWhole({ kind, heldOn, lecturer, classHours }: RecordBranchLife, moment: Moment): void {
+function requireWhole(entry: RecordBranchLife, moment: Moment): void {
+  const { kind, heldOn, lecturer, lecturerId, classHours, crewIds, crewTaskId } = entry;
   requireEntryDay(heldOn, moment);
+  if (crewTaskId !== undefined && crewIds.length === 0) refuse('organization.branchLife.crewsMissing');
+  if (kind !== 'partyLecture' && lecturerId !== undefined) refuse('organization.branchLife.lecturerOfNoLecture');
   if (kind === 'partyLecture' && lecturer === undefined) refuse('organization.branchLife.lecturerMissing');
   if (kind === 'training' && classHours === undefined) refuse('organization.branchLife.classHoursMissing');
 }

@@ -30,6 +30,15 @@ describe('A crew review', () => {
     given(formed(), reviewed('r1'), reviewed('r2', 'r1'))
       .when(wish('ReviewCrew', review('r1')))
       .thenNothing());
+  it('goes by the same rules for a crew of a labour subcontractor (QD-51)', () => {
+    const ofSubcontractor = formed({ labourSubcontractorId: 'labour' });
+    given(ofSubcontractor)
+      .when(wish('ReviewCrew', review('r1')))
+      .then(reviewed('r1'));
+    given(ofSubcontractor)
+      .when(wish('ReviewCrew', { ...review('r1'), reviewedOn: TOMORROW }))
+      .thenRefused('organization.crew.dayInFuture');
+  });
   it('is put right by another that names it (RW-13)', () =>
     given(formed(), reviewed('r1'))
       .when(wish('ReviewCrew', review('r2', 'r1')))

@@ -1,6 +1,7 @@
 import {
   AcknowledgeCrewItem,
   AppointCrewLeader,
+  AssessCrewSupport,
   AssignCrewSupport,
   DelegatePower,
   DissolveCrew,
@@ -67,6 +68,11 @@ export class CrewController {
   @OnCommand(EndCrewSupport)
   endSupport(data: EndCrewSupport, sender: Sender) {
     return this.crews.handle(data.unitId, { type: 'EndCrewSupport', data }, sender);
+  }
+
+  @OnCommand(AssessCrewSupport)
+  assessSupport(data: AssessCrewSupport, sender: Sender) {
+    return this.crews.handle(data.unitId, { type: 'AssessCrewSupport', data }, sender);
   }
 
   @OnCommand(StationPartyMember)

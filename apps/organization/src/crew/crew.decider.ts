@@ -8,6 +8,7 @@ import { acknowledgeItem, issueItem } from './crew-item';
 import { appointLeader, relieveLeader } from './crew-leader';
 import { recordCrewMeeting } from './crew-meeting';
 import { reviewCrew } from './crew-review';
+import { assessSupport } from './crew-support-assessment';
 import { assignSupport, endStationing, endSupport, stationPartyMember } from './crew-stationing';
 import { delegatePower, revokePower, usePower } from './delegated-powers';
 
@@ -29,6 +30,7 @@ export const crew: Decider<CrewWish, CrewEvent, CrewState> = { initialState: ini
 function decide(wish: CrewWish, state: CrewState, moment: Moment): CrewEvent[] {
   if (wish.type === 'FormCrew') return form(wish, state, moment);
   if (wish.type === 'DissolveCrew' && state.stage === 'dissolved') return [];
+  if (wish.type === 'AssessCrewSupport') return assessSupport(wish.data, state, moment);
   const crew = standing(state);
   switch (wish.type) {
     case 'ReviseCrew':

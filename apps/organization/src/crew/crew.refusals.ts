@@ -47,6 +47,10 @@ export const crewRefusals = {
     zh: '该日起班组已有包保人员（{assignmentId}），须先结束',
     en: 'Another manager answers for the crew on that day ({assignmentId}); end that first.',
   },
+  'organization.crew.assessedBeforeService': {
+    zh: '考核日早于包保开始日 {fromDay}',
+    en: 'It cannot be assessed before he began to answer for the crew on {fromDay}.',
+  },
   'organization.crew.alreadyStationed': {
     zh: '该党员在此期间已进驻本班组（{stationingId}）',
     en: 'The Party member is stationed with the crew on that day already ({stationingId}).',

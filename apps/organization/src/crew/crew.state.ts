@@ -4,6 +4,7 @@ import type {
   CrewItemIssued,
   CrewMeetingHeld,
   CrewReviewed,
+  CrewSupportAssessed,
   CrewSupportAssigned,
   PartyMemberStationed,
   PowerDelegated,
@@ -26,6 +27,7 @@ export interface StandingCrew {
   /** Whoever led it, the last one at the end. */
   leaders: readonly Leadership[];
   supports: Kept<Ending<CrewSupportAssigned>>;
+  assessments: Kept<CrewSupportAssessed>;
   stationings: Kept<Ending<PartyMemberStationed>>;
   delegations: Kept<{ made: PowerDelegated; revokedOn: Day | null }>;
   powerUses: Kept<PowerUsed>;
@@ -41,6 +43,9 @@ export interface DissolvedCrew {
   stage: 'dissolved';
   formed: CrewFormed;
   dissolvedOn: Day;
+  /** Who had answered for it, and how that was assessed: his service counts on (QD-14). */
+  supports: Kept<Ending<CrewSupportAssigned>>;
+  assessments: Kept<CrewSupportAssessed>;
 }
 
 export type CrewState = NotFormed | StandingCrew | DissolvedCrew;
@@ -64,6 +69,7 @@ export const initialCrew: CrewState = { stage: 'notFormed' };
 
 export function evolveCrew(state: CrewState, event: CrewEvent): CrewState {
   if (event.type === 'CrewFormed') return formedCrew(event.data);
+  if (event.type === 'CrewSupportAssessed') return assessed(state as StandingCrew | DissolvedCrew, event.data);
   const crew = state as StandingCrew;
   switch (event.type) {
     case 'CrewRevised': {
@@ -71,7 +77,13 @@ export function evolveCrew(state: CrewState, event: CrewEvent): CrewState {
       return { ...heardOf(crew, revisedOn), trade, labourSubcontractorId };
     }
     case 'CrewDissolved':
-      return { stage: 'dissolved', formed: crew.formed, dissolvedOn: event.data.dissolvedOn };
+      return {
+        stage: 'dissolved',
+        formed: crew.formed,
+        dissolvedOn: event.data.dissolvedOn,
+        supports: crew.supports,
+        assessments: crew.assessments,
+      };
     case 'CrewLeaderAppointed': {
       const { workerId, appointedOn } = event.data;
       const before = untilDay(crew.leaders, appointedOn);
@@ -152,6 +164,7 @@ const formedCrew = (formed: CrewFormed): StandingCrew => ({
   labourSubcontractorId: formed.labourSubcontractorId,
   leaders: [],
   supports: new Map(),
+  assessments: new Map(),
   stationings: new Map(),
   delegations: new Map(),
   powerUses: new Map(),
@@ -159,6 +172,11 @@ const formedCrew = (formed: CrewFormed): StandingCrew => ({
   items: new Map(),
   reviews: new Map(),
   lastOn: formed.formedOn,
+});
+
+const assessed = <Crew extends StandingCrew | DissolvedCrew>(crew: Crew, data: CrewSupportAssessed): Crew => ({
+  ...crew,
+  assessments: kept(crew.assessments, data.assessmentId, data),
 });
 
 const heardOf = (crew: StandingCrew, on: Day): StandingCrew => (on > crew.lastOn ? { ...crew, lastOn: on } : crew);

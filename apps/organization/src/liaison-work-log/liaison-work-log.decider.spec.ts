@@ -1,6 +1,13 @@
-import type { LiaisonWorkEntry, LiaisonWorkLogEvent } from '@gongyou/contracts';
+import {
+  findEvent,
+  type LiaisonWorkEntry,
+  type LiaisonWorkLogEvent,
+  type LoggedRequest,
+  upcast,
+} from '@gongyou/contracts';
 import { day } from '@gongyou/domain';
 import { specify } from '@gongyou/event-sourcing/testing';
+import { noGround, type RequestGround } from '../matter/raising';
 import { liaisonWorkLogAggregate, workLogId } from './liaison-work-log.aggregate';
 import { liaisonWorkLog, MOST_ENTRIES_A_MONTH, type WorkCircumstances } from './liaison-work-log.decider';
 
@@ -35,6 +42,21 @@ const circumstances: WorkCircumstances = {
     obligations: { items: [] },
     workKinds: { items: [{ itemId: 'care', text: '生活关爱' }] },
   },
+  requestGround: noGround,
+  subordinate: { level: 'project', unitIds: ['project', 'district', 'company'] },
+};
+const requests: LoggedRequest[] = [
+  { matterId: 'matter-3', kind: 'wage', subject: 'payLate' },
+  { matterId: 'matter-4', kind: 'board', subject: 'water' },
+];
+const requestGround: RequestGround = {
+  path: [{ level: 'crew', unitId: 'crew' }],
+  isClosed: false,
+  parameters: {
+    ...{ crewAnswerDays: 3, projectAnswerDays: 5, districtAnswerDays: 5, companyAnswerDays: 10, passOnDays: 2 },
+    ...{ teamVisitsPerMonth: 2, guidanceEveryMonths: 1, checkEveryMonths: 3 },
+  },
+  takenIds: new Set(),
 };
 const recorded = (other: Partial<LiaisonWorkEntry> = {}): LiaisonWorkLogEvent => ({
   type: 'LiaisonWorkRecorded',
@@ -88,6 +110,64 @@ describe('The work log', () => {
     given()
       .when(record({ requestsRaised: 1 }))
       .thenRefused('organization.liaisonWorkLog.mattersWithoutRequests', { matters: 2, requests: 1 }));
+  it('of a round holds what a team asks for by kind, each to become a matter (JX-56b, JX-40, JX-52)', () => {
+    const round: Partial<LiaisonWorkEntry> = { activity: 'round', matterIds: [], requests };
+    given().when(record(round, { requestGround })).then(recorded(round));
+  });
+  it('counts requests that become matters among those raised (JX-40)', () => {
+    given()
+      .when(record({ requests, requestsRaised: 4 }, { requestGround }))
+      .then(recorded({ requests, requestsRaised: 4 }));
+    given()
+      .when(record({ requests, requestsRaised: 3 }, { requestGround }))
+      .thenRefused('organization.liaisonWorkLog.mattersWithoutRequests', { matters: 4, requests: 3 });
+  });
+  it.each([
+    ['unit that is no team', { ...requestGround, path: [] }, 'organization.matter.notRaisedByATeam'],
+    ['team without time limits', { ...requestGround, parameters: undefined }, 'organization.matter.timeLimitsMissing'],
+    ['matter that exists', { ...requestGround, takenIds: new Set(['matter-4']) }, 'organization.matter.alreadyRaised'],
+  ])('holds no request that could not become a matter, such as that of a %s (JX-56b)', (_of, ground, code) =>
+    given()
+      .when(record({ matterIds: [], requests }, { requestGround: ground }))
+      .thenRefused(code),
+  );
+  it('holds each request once', () =>
+    given()
+      .when(record({ matterIds: [], requests: [requests[0]!, requests[0]!] }, { requestGround }))
+      .thenRefused('organization.matter.alreadyRaised'));
+  it('tells time and result of a kind of work (JX-19, JX-71)', () => {
+    const work = { workKindId: 'care', minutes: 90, result: 'settled' } as const;
+    given().when(record(work)).then(recorded(work));
+  });
+  it.each(['training', 'guidance', 'check'] as const)(
+    'names the subordinate of a %s, with findings (JX-13)',
+    (activity) => {
+      const work = { activity, subordinateId: 'p-2', findings: ['mattersLate' as const] };
+      given().when(record(work)).then(recorded(work));
+    },
+  );
+  it('names a subordinate, and findings, with no other work (JX-13)', () => {
+    given()
+      .when(record({ activity: 'visit', subordinateId: 'p-2' }))
+      .thenRefused('organization.liaisonWorkLog.subordinateNotCalledFor');
+    given()
+      .when(record({ activity: 'check', findings: ['inOrder'] }))
+      .thenRefused('organization.liaisonWorkLog.subordinateNotCalledFor');
+  });
+  it.each([
+    ['a post of the same level', { level: 'district', unitIds: ['district', 'company'] } as const],
+    ['a post in another district', { level: 'project', unitIds: ['project', 'other-district', 'company'] } as const],
+    ['no post', undefined],
+  ])('names nobody as a subordinate who holds %s (JX-13)', (_post, subordinate) =>
+    given()
+      .when(record({ activity: 'guidance', subordinateId: 'p-2' }, { subordinate }))
+      .thenRefused('organization.liaisonWorkLog.notSubordinate', { officerId: 'p-2' }),
+  );
+  it('reads entries of the first version as they were told', () => {
+    const { data } = recorded();
+    expect(findEvent('LiaisonWorkRecorded')!.version).toBe(2);
+    expect(upcast('LiaisonWorkRecorded', 1, { ...data })).toEqual(data);
+  });
   it('holds an entry once', () => {
     given(recorded()).when(record()).thenNothing();
     given(recorded())

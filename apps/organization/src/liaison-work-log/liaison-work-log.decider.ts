@@ -1,4 +1,5 @@
 import {
+  type LiaisonActivity,
   type LiaisonRole,
   type LiaisonWorkEntry,
   type LiaisonWorkLogCommand,
@@ -9,6 +10,8 @@ import {
 import { type Bilingual, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
 import { type ServiceRecord, wasOnDuty } from '../liaison-officer/service-record';
+import { requireRaisable, type RequestGround } from '../matter/raising';
+import { isSubordinate, type SubordinatePost } from './subordinate';
 
 /** What an entry is judged by: the officer's service, where the entry's unit stands, and the definition of the post that day. */
 export interface WorkCircumstances {
@@ -16,6 +19,10 @@ export interface WorkCircumstances {
   /** The entry's unit and those above it; empty when there is no such unit. */
   unitIds: readonly string[];
   role: LiaisonRole | undefined;
+  /** Where the requests of the entry lead to. */
+  requestGround: RequestGround;
+  /** The post of the officer who was trained, guided or checked; none where nobody was, or nobody holds that post. */
+  subordinate: SubordinatePost | undefined;
 }
 
 export type LiaisonWorkLogWish =
@@ -92,6 +99,14 @@ export const liaisonWorkLogRefusals = {
     zh: '登记的事项 {matters} 件，多于提出的诉求 {requests} 件',
     en: 'More matters were opened ({matters}) than requests raised ({requests}).',
   },
+  'organization.liaisonWorkLog.subordinateNotCalledFor': {
+    zh: '只有培训、指导、检查才写明下级协理员；检查发现须写明下级协理员',
+    en: 'A subordinate is named where one was trained, guided or checked, and with findings only.',
+  },
+  'organization.liaisonWorkLog.notSubordinate': {
+    zh: '{officerId} 不是该协理员的下级',
+    en: '{officerId} holds no post below that of the officer.',
+  },
   'organization.liaisonWorkLog.monthFull': {
     zh: '一个月最多登记 {most} 条',
     en: 'A month holds at most {most} entries.',
@@ -102,11 +117,12 @@ const refuse: RefuseOf<typeof liaisonWorkLogRefusals> = refuseWith(liaisonWorkLo
 
 function record(
   { officerId, entry }: RecordLiaisonWork,
-  { service, unitIds, role }: WorkCircumstances,
+  circumstances: WorkCircumstances,
   { entries, withdrawnIds }: LiaisonWorkLogState,
   { today }: Moment,
 ): LiaisonWorkLogEvent[] {
-  const { entryId, workedOn, unitId } = entry;
+  const { service, unitIds, role } = circumstances;
+  const { entryId, workedOn, unitId, requests = [] } = entry;
   const known = entries.get(entryId);
   if (known) return sameContent(entry, known) ? [] : refuse('organization.liaisonWorkLog.entryDiffers');
   if (withdrawnIds.has(entryId)) refuse('organization.liaisonWorkLog.entryWithdrawn');
@@ -115,8 +131,10 @@ function record(
     return refuse('organization.liaisonWorkLog.notOnDuty', { on: workedOn });
   if (!unitIds.includes(service.unitId)) refuse('organization.liaisonWorkLog.outsideArea', { unitId });
   requireDefinedItems(entry, role);
-  const figures = { matters: entry.matterIds.length, requests: entry.requestsRaised };
+  requireSubordinate(entry, service, circumstances.subordinate);
+  const figures = { matters: entry.matterIds.length + requests.length, requests: entry.requestsRaised };
   if (figures.matters > figures.requests) refuse('organization.liaisonWorkLog.mattersWithoutRequests', figures);
+  requireRaisable(requests, unitId, workedOn, circumstances.requestGround);
   if (entries.size >= MOST_ENTRIES_A_MONTH)
     refuse('organization.liaisonWorkLog.monthFull', { most: MOST_ENTRIES_A_MONTH });
   return [{ type: 'LiaisonWorkRecorded', data: { officerId, postUnitId: service.unitId, entry } }];
@@ -131,6 +149,23 @@ function requireDefinedItems({ workKindId, dutyIds, rightIds }: LiaisonWorkEntry
   for (const { list, itemIds } of named) {
     const undefinedId = itemIds.find((itemId) => !list?.items.some((item) => item.itemId === itemId));
     if (undefinedId !== undefined) refuse('organization.liaisonWorkLog.itemNotDefined', { itemId: undefinedId });
+  }
+}
+
+const aboutSubordinates: readonly LiaisonActivity[] = ['training', 'guidance', 'check'];
+
+function requireSubordinate(
+  { activity, subordinateId, findings = [] }: LiaisonWorkEntry,
+  service: ServiceRecord,
+  subordinate: SubordinatePost | undefined,
+): void {
+  if (subordinateId === undefined) {
+    if (findings.length > 0) refuse('organization.liaisonWorkLog.subordinateNotCalledFor');
+    return;
+  }
+  if (!aboutSubordinates.includes(activity)) refuse('organization.liaisonWorkLog.subordinateNotCalledFor');
+  if (!subordinate || !isSubordinate(subordinate, service)) {
+    refuse('organization.liaisonWorkLog.notSubordinate', { officerId: subordinateId });
   }
 }
 

@@ -2,8 +2,8 @@ import { CorrectMorningMeeting, morningMeetingIdOf, RecordMorningMeeting } from 
 import { OnCommand, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
 import { CrewHandling } from '../crew/crew.aggregate';
+import { crewLifeOf } from '../crew/crew-life';
 import { MorningMeetingHandling } from './morning-meeting.aggregate';
-import type { MeetingCrew } from './morning-meeting.decider';
 
 /** Commands on morning meetings. Whether the crew stood on the day is asked of the crew. */
 @Controller()
@@ -15,18 +15,12 @@ export class MorningMeetingController {
 
   @OnCommand(RecordMorningMeeting)
   async record(data: RecordMorningMeeting, sender: Sender) {
-    const crew = await this.crew(data.unitId);
+    const crew = crewLifeOf((await this.crews.state(data.unitId)).state);
     return this.meetings.handle(morningMeetingIdOf(data), { type: 'RecordMorningMeeting', data, crew }, sender);
   }
 
   @OnCommand(CorrectMorningMeeting)
   correct(data: CorrectMorningMeeting, sender: Sender) {
     return this.meetings.handle(morningMeetingIdOf(data), { type: 'CorrectMorningMeeting', data }, sender);
-  }
-
-  private async crew(unitId: string): Promise<MeetingCrew | undefined> {
-    const { state } = await this.crews.state(unitId);
-    if (state.stage === 'notFormed') return undefined;
-    return { formedOn: state.formed.formedOn, dissolvedOn: state.stage === 'dissolved' ? state.dissolvedOn : null };
   }
 }

@@ -1,7 +1,8 @@
 import { type MorningMeetingEvent, morningMeetingIdOf, type RecordMorningMeeting } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
 import { specify } from '@gongyou/event-sourcing/testing';
-import { type MeetingCrew, morningMeeting, type MorningMeetingWish } from './morning-meeting.decider';
+import type { CrewLife } from '../crew/crew-life';
+import { morningMeeting, type MorningMeetingWish } from './morning-meeting.decider';
 
 const given = specify(morningMeeting);
 const day = (text: string) => text as Day;
@@ -20,9 +21,9 @@ const meeting: RecordMorningMeeting = {
   minutes: 12,
   evidence: [{ fileName: '合影.jpg', sha256: 'ab'.repeat(32) }],
 };
-const standing: MeetingCrew = { formedOn: day('2026-03-01'), dissolvedOn: null };
+const standing: CrewLife = { formedOn: day('2026-03-01'), dissolvedOn: null };
 
-const record = (change: Partial<RecordMorningMeeting> = {}, crew: MeetingCrew | undefined = standing) =>
+const record = (change: Partial<RecordMorningMeeting> = {}, crew: CrewLife | undefined = standing) =>
   ({ type: 'RecordMorningMeeting', data: { ...meeting, ...change }, crew }) satisfies MorningMeetingWish;
 const held = (change: Partial<RecordMorningMeeting> = {}): MorningMeetingEvent => ({
   type: 'MorningMeetingHeld',

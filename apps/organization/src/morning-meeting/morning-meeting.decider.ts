@@ -6,6 +6,7 @@ import type {
 } from '@gongyou/contracts';
 import { type Bilingual, type Day, type RefuseOf, refuseWith, sameContent } from '@gongyou/domain';
 import { type Decider, type Moment, unknownFact, unknownWish } from '@gongyou/event-sourcing/decider';
+import { type CrewLife, stoodOn } from '../crew/crew-life';
 
 /** Nothing was told of a meeting of this crew before this shift. */
 export interface NotHeld {
@@ -20,15 +21,9 @@ export interface Held {
 
 export type MorningMeetingState = NotHeld | Held;
 
-/** How long the crew has stood that is told to have met. */
-export interface MeetingCrew {
-  formedOn: Day;
-  dissolvedOn: Day | null;
-}
-
 /** The commands, with what must be known of the crew; one that was never formed is `undefined`. */
 export type MorningMeetingWish =
-  | { type: 'RecordMorningMeeting'; data: RecordMorningMeeting; crew?: MeetingCrew | undefined }
+  | { type: 'RecordMorningMeeting'; data: RecordMorningMeeting; crew?: CrewLife | undefined }
   | { type: 'CorrectMorningMeeting'; data: CorrectMorningMeeting };
 
 /**
@@ -98,9 +93,7 @@ function record(
   const { heldOn } = data;
   notInFuture(heldOn, moment);
   if (!crew) return refuse('organization.morningMeeting.crewNotFormed');
-  if (heldOn < crew.formedOn || (crew.dissolvedOn !== null && heldOn > crew.dissolvedOn)) {
-    refuse('organization.morningMeeting.outsideTheCrewsLife', { heldOn });
-  }
+  if (!stoodOn(crew, heldOn)) refuse('organization.morningMeeting.outsideTheCrewsLife', { heldOn });
   requireCounted(data);
   return [{ type: 'MorningMeetingHeld', data: { ...data } }];
 }

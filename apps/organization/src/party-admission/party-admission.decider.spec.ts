@@ -301,6 +301,12 @@ describe('A prospective member', () => {
       .when(concludeReview({ registeredHomeAsked: true, residenceAsked: true }))
       .then(reviewConcluded());
   });
+  it('has the day kept on which departments of the county reviewed it jointly, where they did (PD-09)', () => {
+    const { type, data } = reviewConcluded() as PartyAdmissionEvent & { type: 'PoliticalReviewConcluded' };
+    given(...asProspective)
+      .when(concludeReview({ jointReviewOn: day('2026-05-28') }))
+      .then({ type, data: { ...data, jointReviewOn: day('2026-05-28') } });
+  });
   it.each([
     [2, 23, true],
     [2, 24, false],
@@ -529,6 +535,14 @@ describe('The approval', () => {
       .when(approve())
       .thenRefused('organization.partyAdmission.approvalTalkMissing');
   });
+  it.each([
+    ['the day before the meeting', '2026-06-19', true],
+    ['the day of the meeting', '2026-06-20', false],
+  ])('follows no talk of %s (PD-16)', (_, talkedOn, refused) => {
+    const act = given(...asPreReviewed, resolved()).when(talkBeforeApproval({ talkedOn: day(talkedOn) }));
+    if (refused) act.thenRefused('organization.entryDay.beforeEarlier', { on: talkedOn, earlierOn: '2026-06-20' });
+    else act.then({ type: 'ApprovalTalkHeld', data: { admissionId, talkedOn: day(talkedOn) } });
+  });
   it('is discussed one by one (PD-17)', () =>
     given(...asAwaitingApproval)
       .when(approve({ discussedOneByOne: false }))
@@ -582,6 +596,10 @@ describe('A probationary member', () => {
       .when(takeOath())
       .then({ type: 'PartyOathTaken', data: { admissionId, takenOn: day('2026-08-01') } });
   });
+  it('takes it a day late all the same: the month is what is generally kept (PD-19)', () =>
+    given(...asProbationary)
+      .when(takeOath({ takenOn: day('2026-08-02') }))
+      .then({ type: 'PartyOathTaken', data: { admissionId, takenOn: day('2026-08-02') } }));
   it('is on probation for a year from the branch meeting, not from the approval (PD-20)', () =>
     expect(admitted.data).toMatchObject({ probationFrom: '2026-06-20', probationEndsOn: '2027-06-20' }));
   it.each([

@@ -50,6 +50,26 @@ const changed = (from: ProjectStatus, to: ProjectStatus, changedOn = TODAY, reas
 describe('A project', () => {
   describe('when it is registered', () => {
     it('has the facts that the national standard asks for (DS-01)', () => given().when(register()).then(registered()));
+    it('can tell where it lies and whom to turn to, and names nobody (DS-01)', () => {
+      const location = { latitudeMicrodegrees: 36_066_938, longitudeMicrodegrees: 120_382_665 };
+      const told = { ...facts, location, contactId: 'worker-7' };
+      given()
+        .when(register({ facts: told }))
+        .then(registered('underConstruction', told));
+    });
+    it.each([
+      ['latitudeMicrodegrees', 90_000_000],
+      ['longitudeMicrodegrees', 180_000_000],
+    ])('lies on the earth: %s to %d, and not one more (DS-01)', (field, most) => {
+      const at = (value: number) => {
+        const location = { latitudeMicrodegrees: 0, longitudeMicrodegrees: 0, [field]: value };
+        return { unitId, facts: { ...facts, location }, status: 'underConstruction', registeredOn: '2026-03-20' };
+      };
+      expect(() => checked(RegisterProject, at(most))).not.toThrow();
+      expect(() => checked(RegisterProject, at(-most))).not.toThrow();
+      expect(() => checked(RegisterProject, at(most + 1))).toThrow(`/facts/location/${field}`);
+      expect(() => checked(RegisterProject, at(-most - 1))).toThrow(`/facts/location/${field}`);
+    });
     it.each(['projectCode', 'category', 'areaCode', 'contractorCreditCode', 'contractorName', 'builderLicences'])(
       'cannot leave out its %s (DS-01)',
       (field) => {

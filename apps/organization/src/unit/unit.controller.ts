@@ -1,4 +1,12 @@
-import { CloseUnit, commandContract, EstablishUnit, MoveUnit, RecordCreditCode, RenameUnit } from '@gongyou/contracts';
+import {
+  CloseUnit,
+  commandContract,
+  EstablishUnit,
+  MoveUnit,
+  RecordCreditCode,
+  RenameUnit,
+  SetProductionMode,
+} from '@gongyou/contracts';
 import { Access, OnCommand, OrganizationDirectory, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
 import { CrewHandling } from '../crew/crew.aggregate';
@@ -48,6 +56,11 @@ export class UnitController {
   @OnCommand(RecordCreditCode)
   recordCreditCode(data: RecordCreditCode, sender: Sender) {
     return this.units.handle(data.unitId, { type: 'RecordCreditCode', data }, sender);
+  }
+
+  @OnCommand(SetProductionMode)
+  setProductionMode(data: SetProductionMode, sender: Sender) {
+    return this.units.handle(data.unitId, { type: 'SetProductionMode', data }, sender);
   }
 
   private async unitAbove(parentId: string | undefined): Promise<UnitAbove | undefined> {

@@ -283,3 +283,32 @@ describe('An organization unit', () => {
       given(established(), closed()).when(record(VALID)).thenRefused('organization.unit.closed'));
   });
 });
+
+describe('How a unit produces', () => {
+  const set = (productionMode: 'factory' | 'site', setOn = TODAY): UnitWish => ({
+    type: 'SetProductionMode',
+    data: { unitId: 'rebar-crew', productionMode, setOn },
+  });
+  const wasSet = (productionMode: 'factory' | 'site', setOn = TODAY): UnitEvent => ({
+    type: 'ProductionModeSet',
+    data: { unitId: 'rebar-crew', productionMode, setOn },
+  });
+
+  it.each(['factory', 'site'] as const)('is as a %s (CC-10a)', (mode) =>
+    given(established()).when(set(mode)).then(wasSet(mode)),
+  );
+  it('changes, and is told once', () => {
+    given(established(), wasSet('site')).when(set('factory')).then(wasSet('factory'));
+    given(established(), wasSet('site')).when(set('site')).thenNothing();
+  });
+  it('is told of a day of its life', () => {
+    given(established())
+      .when(set('site', day('2026-03-01')))
+      .then(wasSet('site', day('2026-03-01')));
+    given(established())
+      .when(set('site', day('2026-02-28')))
+      .thenRefused('organization.unit.beforeEstablishment');
+    given(established()).when(set('site', TOMORROW)).thenRefused('organization.unit.dayInFuture');
+    given().when(set('site')).thenRefused('organization.unit.unknown');
+  });
+});

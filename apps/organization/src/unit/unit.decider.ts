@@ -2,9 +2,11 @@ import {
   type CloseUnit,
   type EstablishUnit,
   type MoveUnit,
+  type ProductionMode,
   type PublishedNotice,
   type RecordCreditCode,
   type RenameUnit,
+  type SetProductionMode,
   type UnitEvent,
   type UnitKind,
 } from '@gongyou/contracts';
@@ -25,6 +27,8 @@ export interface Open {
   name: string;
   parentId: string | null;
   creditCode: StatedCreditCode | null;
+  /** None while only a unit above has one. */
+  productionMode: ProductionMode | null;
 }
 
 /** The credit code that a unit carries, and the notice it was taken from. */
@@ -56,7 +60,8 @@ export type UnitWish =
   | { type: 'RenameUnit'; data: RenameUnit }
   | { type: 'MoveUnit'; data: MoveUnit; above?: UnitAbove | undefined }
   | { type: 'CloseUnit'; data: CloseUnit; openUnitsBelow: number; crewStands: boolean }
-  | { type: 'RecordCreditCode'; data: RecordCreditCode };
+  | { type: 'RecordCreditCode'; data: RecordCreditCode }
+  | { type: 'SetProductionMode'; data: SetProductionMode };
 
 /** The rules of an organization unit (provisions QD-03, QD-08, HM-03h, HM-18a, CC-OG1, JX-06; ID-01, ID-03). */
 export const unit: Decider<UnitWish, UnitEvent, UnitState> = {
@@ -76,6 +81,7 @@ function evolve(state: UnitState, event: UnitEvent): UnitState {
         name,
         parentId: parentId ?? null,
         creditCode: creditCode === undefined ? null : { creditCode, publishedIn: undefined },
+        productionMode: null,
       };
     }
     case 'UnitRenamed':
@@ -86,6 +92,8 @@ function evolve(state: UnitState, event: UnitEvent): UnitState {
       const { creditCode, publishedIn } = event.data;
       return { ...(state as Open), creditCode: { creditCode, publishedIn } };
     }
+    case 'ProductionModeSet':
+      return { ...(state as Open), productionMode: event.data.productionMode };
     case 'UnitClosed':
       return { stage: 'closed', established: (state as Open).established, closedOn: event.data.closedOn };
     default:
@@ -105,6 +113,8 @@ function decide(wish: UnitWish, state: UnitState, moment: Moment): UnitEvent[] {
       return close(wish, state, moment);
     case 'RecordCreditCode':
       return recordCreditCode(wish.data, open(state), moment);
+    case 'SetProductionMode':
+      return setProductionMode(wish.data, open(state), moment);
     default:
       return unknownWish(wish);
   }
@@ -230,6 +240,17 @@ function recordCreditCode(data: RecordCreditCode, state: Open, moment: Moment): 
   const check = checkCreditCode(creditCode);
   if (check !== 'valid' && !publishedIn) refuse('organization.unit.creditCodeWrong', { check });
   return [{ type: 'CreditCodeRecorded', data: { unitId, creditCode, check, publishedIn, recordedOn } }];
+}
+
+/** Factory-type production, or work on sites: what crew building is measured by follows from it (CC-10a). */
+function setProductionMode(
+  { unitId, productionMode, setOn }: SetProductionMode,
+  state: Open,
+  moment: Moment,
+): UnitEvent[] {
+  if (productionMode === state.productionMode) return [];
+  withinItsLife(setOn, state, moment);
+  return [{ type: 'ProductionModeSet', data: { unitId, productionMode, setOn } }];
 }
 
 function open(state: UnitState): Open {

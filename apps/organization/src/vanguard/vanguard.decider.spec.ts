@@ -53,6 +53,23 @@ describe('A vanguard', () => {
       .when(setUp({ workerMembers: 3 }))
       .thenRefused('organization.vanguard.moreWorkersThanMembers');
   });
+  it('has a period that ends no earlier than it begins (JX-49c)', () => {
+    const until = (plannedUntil: string) => ({ plannedUntil: day(plannedUntil) });
+    given()
+      .when(setUp(until('2026-09-01')))
+      .then({ type: 'VanguardSetUp', data: { ...force, ...until('2026-09-01') } });
+    given()
+      .when(setUp(until('2026-08-31')))
+      .thenRefused('organization.vanguard.endsBeforeItBegins');
+  });
+  it('tells the accidents in its area, none or some, and puts them right (JX-49c)', () => {
+    const told = (accidents: number) => ({ ...result(4), accidents });
+    const say = (accidents: number): VanguardWish => ({ type: 'ReportVanguardResult', data: told(accidents) });
+    const said = (accidents: number): VanguardEvent => ({ type: 'VanguardResultReported', data: told(accidents) });
+    given(wasSetUp).when(say(0)).then(said(0));
+    given(wasSetUp, said(0)).when(say(1)).then(said(1));
+    given(wasSetUp, said(1)).when(say(0)).then(said(0));
+  });
   it('belongs to an organization that is there', () =>
     given().when(setUp({}, false)).thenRefused('organization.vanguard.branchMissing'));
   it('is set up once', () => {

@@ -83,6 +83,10 @@ export const vanguardRefusals = {
     zh: '工人党员多于成员总数',
     en: 'There are more worker members than members.',
   },
+  'organization.vanguard.endsBeforeItBegins': {
+    zh: '计划结束日早于设立日',
+    en: 'It is planned to end before it begins.',
+  },
   'organization.vanguard.tasksTakenBack': {
     zh: '累计完成任务数不能少于此前报告的 {tasksCompleted} 项',
     en: 'Completed tasks are counted since the start; {tasksCompleted} were reported before.',
@@ -99,6 +103,9 @@ function setUp(data: SetUpVanguard, branchActive: boolean, state: VanguardState,
   requireEntryDay(data.setUpOn, moment);
   if (!branchActive) refuse('organization.vanguard.branchMissing');
   if (data.workerMembers > data.memberIds.length) refuse('organization.vanguard.moreWorkersThanMembers');
+  if (data.plannedUntil !== undefined && data.plannedUntil < data.setUpOn) {
+    refuse('organization.vanguard.endsBeforeItBegins');
+  }
   return [{ type: 'VanguardSetUp', data: { ...data } }];
 }
 

@@ -1,6 +1,7 @@
 import type { AgeGroup, LeaveSite, WorkerEvent, WorkRole, WorkType } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
 import type { Moment } from '@gongyou/event-sourcing/decider';
+import { stoodOn } from '../crew/crew-life';
 import { ageGroupOn, overAgeRulesFrom, restrictionAgainst } from './age-on-site';
 import { contractOn } from './papers';
 import { openUnit } from './real-name-registration';
@@ -30,7 +31,7 @@ export function enter({ data, site, birthDay }: Enter, state: Registered, moment
   if (enteredOn < registeredOn) refuse('organization.worker.enteredBeforeRegistration', { registeredOn });
   if (!state.trainings.some(({ trainedOn }) => trainedOn <= enteredOn))
     refuse('organization.worker.trainingMissing', { on: enteredOn });
-  onSite(data, site);
+  onSite(data, enteredOn, site);
   const { ageGroup, contractId } = fitFor(data, enteredOn, site, handedOver(birthDay), state);
   const healthCheck = data.juvenileHealthCheckOn;
   if (ageGroup === 'juvenile' && (healthCheck === undefined || healthCheck > enteredOn))
@@ -51,7 +52,7 @@ export function transfer({ data, site, birthDay }: Transfer, state: Registered, 
   if (here.crewId === crewId && sameWork(here, data)) return [];
   notInFuture(transferredOn, moment);
   if (transferredOn < here.since) refuse('organization.worker.beforeLastChange', { since: here.since });
-  onSite(data, site);
+  onSite(data, transferredOn, site);
   const { ageGroup } = fitFor(data, transferredOn, site, handedOver(birthDay), state);
   const fromCrewId = here.crewId;
   return [
@@ -62,12 +63,16 @@ export function transfer({ data, site, birthDay }: Transfer, state: Registered, 
   ];
 }
 
-export function leave({ workerId, projectId, leftOn }: LeaveSite, state: Registered, moment: Moment): WorkerEvent[] {
+export function leave(
+  { workerId, projectId, leftOn, exitKind }: LeaveSite,
+  state: Registered,
+  moment: Moment,
+): WorkerEvent[] {
   const here = state.sites[projectId];
   if (!here) return state.left[projectId] === leftOn ? [] : refuse('organization.worker.notOnSite');
   notInFuture(leftOn, moment);
   if (leftOn < here.since) refuse('organization.worker.beforeLastChange', { since: here.since });
-  return [{ type: 'WorkerLeftSite', data: { workerId, projectId, crewId: here.crewId, leftOn } }];
+  return [{ type: 'WorkerLeftSite', data: { workerId, projectId, crewId: here.crewId, leftOn, exitKind } }];
 }
 
 interface Work {
@@ -77,10 +82,19 @@ interface Work {
   workRole: WorkRole;
 }
 
-function onSite({ projectId, crewId, workType, workRole }: Work, { project, crew, crewBelowProject }: Site): void {
+/**
+ * A worker belongs to one crew of the site, and that crew stands (QD-03). It need not have a leader yet, for its first members come
+ * before one of them leads it; `organization.workers-outside-crews` lists whom that concerns.
+ */
+function onSite(
+  { projectId, crewId, workType, workRole }: Work,
+  on: Day,
+  { project, crew, crewBelowProject, crewLife }: Site,
+): void {
   openUnitOf('project', projectId, project);
   openUnitOf('crew', crewId, crew);
   if (!crewBelowProject) refuse('organization.worker.crewOfOtherSite', { crewId, projectId });
+  if (!crewLife || !stoodOn(crewLife, on)) refuse('organization.worker.crewDidNotStand', { crewId, on });
   if ((workRole === '10') !== (workType === MANAGERS_WORK_TYPE)) refuse('organization.worker.managersWorkType');
 }
 

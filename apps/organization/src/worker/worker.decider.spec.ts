@@ -1,4 +1,11 @@
-import type { EnterSite, RecordContract, RegisterWorker, WorkerEvent } from '@gongyou/contracts';
+import {
+  employmentForms,
+  type EnterSite,
+  exitKinds,
+  type RecordContract,
+  type RegisterWorker,
+  type WorkerEvent,
+} from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
 import { specify } from '@gongyou/event-sourcing/testing';
 import type { WorkRestriction } from '../work-restriction/work-restriction.decider';
@@ -79,6 +86,7 @@ const site: Site = {
   project: { kind: 'project', closed: false },
   crew: { kind: 'crew', closed: false },
   crewBelowProject: true,
+  crewLife: { formedOn: day('2020-03-01'), dissolvedOn: null },
   restrictions: [],
 };
 const entry = {
@@ -256,8 +264,31 @@ describe('The papers of a worker', () => {
     given(registered())
       .when(record({ kind: 'employmentAgreement' }))
       .then(recorded({ kind: 'employmentAgreement' })));
+  it.each(employmentForms)('tell the form of employment %s (LC-07; JX-63)', (employmentForm) =>
+    given(registered()).when(record({ employmentForm })).then(recorded({ employmentForm })),
+  );
+  it.each([
+    ['of two years to the day', { endsOn: day('2022-03-01') }, true],
+    ['of a day less', { endsOn: day('2022-02-28') }, false],
+    ['without an end', {}, true],
+    ['of a worker who is not dispatched', { endsOn: day('2022-02-28'), employmentForm: 'direct' }, true],
+    ['of one who needs no labour contract', { endsOn: day('2022-02-28'), kind: 'employmentAgreement' }, true],
+    ['signed before the rule', { signedOn: day('2014-02-28'), endsOn: day('2022-02-28') }, true],
+    ['signed on the first day of the rule', { signedOn: day('2014-03-01'), endsOn: day('2022-02-28') }, false],
+  ] as [string, Partial<RecordContract>, boolean][])(
+    'of a dispatched worker: a contract %s (RN-12)',
+    (_, term, enough) => {
+      const dispatched = { employmentForm: 'dispatched' as const, ...term };
+      const asked = given(registered()).when(record(dispatched));
+      if (enough) asked.then(recorded(dispatched));
+      else asked.thenRefused('organization.worker.dispatchTermTooShort', { months: 24 });
+    },
+  );
   it('are recorded once', () => {
     given(registered(), recorded()).when(record()).thenNothing();
+    given(registered(), recorded())
+      .when(record({ employmentForm: 'direct' }))
+      .thenRefused('organization.worker.contractDiffers');
     given(registered(), recorded())
       .when(record({ kind: 'employmentAgreement' }))
       .thenRefused('organization.worker.contractDiffers');
@@ -317,6 +348,24 @@ describe('The papers of a worker', () => {
 });
 
 describe('Entry to a site', () => {
+  it.each([
+    ['formed', { formedOn: day('2026-11-02'), dissolvedOn: null }, true],
+    ['formed a day too late', { formedOn: day('2026-11-03'), dissolvedOn: null }, false],
+    ['dissolved at the end of the day', { formedOn: day('2026-03-01'), dissolvedOn: day('2026-11-02') }, true],
+    ['dissolved the day before', { formedOn: day('2026-03-01'), dissolvedOn: day('2026-11-01') }, false],
+  ])('into a crew that was %s on 2026-11-02 (QD-03)', (_, crewLife, open) => {
+    const asked = given(...fit).when(enter({}, { crewLife }));
+    if (open) asked.then(entered());
+    else asked.thenRefused('organization.worker.crewDidNotStand', { crewId: 'rebar-crew', on: '2026-11-02' });
+  });
+  it.each([undefined, ...employmentForms])(
+    'asks for the same of a worker whose form of employment is %s (JX-63)',
+    (employmentForm) => {
+      const contracted = recorded(employmentForm && { employmentForm });
+      given(registered(), contracted, trained()).when(enter()).then(entered());
+      given(registered(), contracted).when(enter()).thenRefused('organization.worker.trainingMissing');
+    },
+  );
   it('is open to whoever has registration, contract and safety training (RN-03; CC-13c, WZ-17c)', () =>
     given(...fit)
       .when(enter())
@@ -370,6 +419,7 @@ describe('Entry to a site', () => {
     ['crew', { crew: undefined }, 'unitUnknown'],
     ['crew that is one', { crew: { kind: 'department', closed: false } }, 'unitOfOtherKind'],
     ['crew of this site', { crewBelowProject: false }, 'crewOfOtherSite'],
+    ['crew that was formed', { crewLife: undefined }, 'crewDidNotStand'],
   ] as [string, Partial<Site>, string][])('needs a %s', (_, place, code) =>
     given(...fit)
       .when(enter({}, place))
@@ -560,6 +610,18 @@ describe('On a site, a worker', () => {
     given(...moved)
       .when(leave(TOMORROW))
       .thenRefused('organization.worker.dayInFuture');
+  });
+  it.each(exitKinds)('leaves, and it is told that it was %s (QD-48)', (exitKind) => {
+    const told = (event: { type: string; data: object }) => ({ ...event, data: { ...event.data, exitKind } });
+    given(...fit, entered())
+      .when(told(leave()) as WorkerWish)
+      .then(told(left()) as WorkerEvent);
+  });
+  it('moves only to a crew that stands (QD-03)', () => {
+    const move = transfer('formwork-crew') as WorkerWish & { type: 'TransferWorker' };
+    given(...fit, entered())
+      .when({ ...move, site: { ...site, crewLife: { formedOn: day('2026-03-01'), dissolvedOn: day('2026-11-19') } } })
+      .thenRefused('organization.worker.crewDidNotStand', { crewId: 'formwork-crew', on: TODAY });
   });
   it('leaves once', () => {
     given(...fit, entered(), left())

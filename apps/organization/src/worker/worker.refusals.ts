@@ -29,6 +29,10 @@ export const workerRefusals = {
     zh: '班组 {crewId} 不在项目 {projectId} 之下',
     en: 'Crew {crewId} does not stand below project {projectId}.',
   },
+  'organization.worker.crewDidNotStand': {
+    zh: '{on} 班组 {crewId} 尚未组建或已解散',
+    en: 'On {on} crew {crewId} was not formed yet, or was dissolved.',
+  },
   'organization.worker.dayInFuture': { zh: '日期 {on} 尚未到来', en: 'The day {on} has not come yet.' },
   'organization.worker.birthDayAndSexNeeded': {
     zh: '居民身份证以外的证件须给出出生日期和性别',
@@ -50,6 +54,10 @@ export const workerRefusals = {
   'organization.worker.contractEndsBeforeItStarts': {
     zh: '合同终止日早于起始日 {startsOn}',
     en: 'The contract cannot end before it starts on {startsOn}.',
+  },
+  'organization.worker.dispatchTermTooShort': {
+    zh: '劳务派遣单位与被派遣劳动者的劳动合同期限不得少于 {months} 个月',
+    en: 'The contract of a dispatched worker runs for {months} months at least.',
   },
   'organization.worker.contractUnknown': { zh: '没有登记过这份合同', en: 'No such contract is recorded.' },
   'organization.worker.contractEndedBefore': {

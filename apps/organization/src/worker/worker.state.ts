@@ -1,6 +1,7 @@
 import type {
   ContractKind,
   EducationLevel,
+  EmploymentForm,
   IdentityDocumentType,
   KeptByLaw,
   Registration,
@@ -64,6 +65,7 @@ export interface WrittenContract {
   startsOn: Day;
   endsOn?: Day | undefined;
   lateRetirementUntil?: Day | undefined;
+  employmentForm?: EmploymentForm | undefined;
   /** Whether it was ended; `endsOn` is then its last day. */
   ended: boolean;
 }

@@ -15,6 +15,7 @@ import type {
   UnitKind,
 } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
+import type { CrewLife } from '../crew/crew-life';
 import type { WorkRestriction } from '../work-restriction/work-restriction.decider';
 import type { WorkerState } from './worker.state';
 
@@ -40,6 +41,8 @@ export interface Site {
   project?: PlaceUnit | undefined;
   crew?: PlaceUnit | undefined;
   crewBelowProject: boolean;
+  /** `undefined` for a crew that was never formed; to be looked up in any case. */
+  crewLife: CrewLife | undefined;
   /** All that the project and the units above it have set. */
   restrictions: readonly WorkRestriction[];
 }

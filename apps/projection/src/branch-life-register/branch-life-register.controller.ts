@@ -1,4 +1,4 @@
-import { BranchLife, type BranchLifeAnswer, queryContract } from '@gongyou/contracts';
+import { BranchLife, type BranchLifeAnswer, partyFileReaders, queryContract } from '@gongyou/contracts';
 import { Access, OnQuery, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
 import { BranchLifeQuery } from './branch-life.query';
@@ -13,6 +13,7 @@ export class BranchLifeRegisterController {
   @OnQuery(BranchLife)
   async ledger(query: BranchLife, sender: Sender): Promise<BranchLifeAnswer> {
     await this.access.check(sender, { roles: queryContract(BranchLife).roles, units: [query.organization] });
-    return this.branchLife.answer(query, sender);
+    const lecturerIds = await this.access.allows(sender, { roles: partyFileReaders, units: [query.organization] });
+    return this.branchLife.answer(query, sender, { lecturerIds });
   }
 }

@@ -25,7 +25,8 @@ function entryAfter(known: BranchLifeEntry | undefined, { type, data }: BranchLi
 
 function entryOf(told: BranchLifeRecorded): Omit<BranchLifeEntry, 'corrections' | 'withdrawn'> {
   const { recordId, partyOrganizationId, unitId, kind, heldOn, subject, present, crewIds } = told;
-  const { lecturer = null, ratingPercent = null, classHours = null } = told;
+  const { crewTaskId = null, lecturer = null, lecturerId = null, ratingPercent = null, classHours = null } = told;
   const what = { recordId, partyOrganizationId, unitId, kind, heldOn, subject, present };
-  return { ...what, crewIds, withCrews: crewIds.length > 0, lecturer, ratingPercent, classHours };
+  const lecture = { lecturer, lecturerId, ratingPercent };
+  return { ...what, crewIds, withCrews: crewIds.length > 0, crewTaskId, ...lecture, classHours };
 }

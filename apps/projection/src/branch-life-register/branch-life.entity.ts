@@ -16,7 +16,9 @@ export class BranchLifeEntry {
   @Column('integer') present!: number;
   @Column('json') crewIds!: string[];
   @Column('boolean') withCrews!: boolean;
+  @Column('text', { nullable: true }) crewTaskId!: string | null;
   @Column('text', { nullable: true }) lecturer!: Lecturer | null;
+  @Column('text', { nullable: true }) lecturerId!: string | null;
   @Column('integer', { nullable: true }) ratingPercent!: number | null;
   @Column('integer', { nullable: true }) classHours!: number | null;
   @Column('integer') corrections!: number;

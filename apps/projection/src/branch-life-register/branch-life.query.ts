@@ -14,7 +14,12 @@ const PAGE = 100;
 export class BranchLifeQuery {
   constructor(private readonly reading: Reading) {}
 
-  answer(asked: BranchLife, sender: Pick<Sender, 'after'>): Promise<BranchLifeAnswer> {
+  /** Who gave a lecture is shown only to those who may know who is a Party member. */
+  answer(
+    asked: BranchLife,
+    sender: Pick<Sender, 'after'>,
+    shown: { lecturerIds: boolean } = { lecturerIds: false },
+  ): Promise<BranchLifeAnswer> {
     const { organization, partyOrganization, kind, withCrews, from, to, limit = PAGE } = asked;
     const after = asked.cursor === undefined ? undefined : placeOf(asked.cursor);
     return this.reading.snapshot(sender, async ({ tx, position }) => {
@@ -39,7 +44,11 @@ export class BranchLifeQuery {
         limit,
         ({ heldOn, recordId }) => `${heldOn}.${recordId}`,
       );
-      return { records: rows.map(({ withCrews: _withCrews, ...entry }) => entry), nextCursor, position };
+      const records = rows.map(({ withCrews: _withCrews, lecturerId, ...entry }) => ({
+        ...entry,
+        lecturerId: shown.lecturerIds ? lecturerId : null,
+      }));
+      return { records, nextCursor, position };
     });
   }
 }

@@ -5,6 +5,8 @@ import {
   type CrewItemsAnswer,
   Crews,
   type CrewsAnswer,
+  MorningMeetingExceptions,
+  type MorningMeetingExceptionsAnswer,
   queryContract,
 } from '@gongyou/contracts';
 import { Access, OnQuery, type Sender } from '@gongyou/messaging';
@@ -12,6 +14,7 @@ import { Controller } from '@nestjs/common';
 import { CrewItemsQuery } from './crew-items.query';
 import { CrewQuery } from './crew.query';
 import { CrewsQuery } from './crews.query';
+import { MorningMeetingExceptionsQuery } from './morning-meeting-exceptions.query';
 
 @Controller()
 export class CrewRegisterController {
@@ -20,6 +23,7 @@ export class CrewRegisterController {
     private readonly crews: CrewsQuery,
     private readonly crew: CrewQuery,
     private readonly items: CrewItemsQuery,
+    private readonly exceptions: MorningMeetingExceptionsQuery,
   ) {}
 
   @OnQuery(Crews)
@@ -38,5 +42,12 @@ export class CrewRegisterController {
   async issued(query: CrewItems, sender: Sender): Promise<CrewItemsAnswer> {
     await this.access.check(sender, { roles: queryContract(CrewItems).roles, units: [query.organization] });
     return this.items.answer(query, sender);
+  }
+
+  @OnQuery(MorningMeetingExceptions)
+  async heldAgainstRosters(query: MorningMeetingExceptions, sender: Sender): Promise<MorningMeetingExceptionsAnswer> {
+    const { roles } = queryContract(MorningMeetingExceptions);
+    await this.access.check(sender, { roles, units: [query.organization] });
+    return this.exceptions.answer(query, sender);
   }
 }

@@ -102,7 +102,18 @@ function acknowledged(item: CrewItem | undefined, { asLeader, acknowledgedOn }: 
 }
 
 function morningMeetingOf({ type, data }: Recorded<MorningMeetingEvent>): MorningMeeting {
-  const { unitId, heldOn, shift, place, presentCount, topics, risks, minutes = null, evidence } = data;
-  const record = { unitId, heldOn, shift, place, presentCount, topics, risks, minutes };
+  const {
+    unitId,
+    heldOn,
+    shift,
+    place,
+    presentCount,
+    attendeeIds = null,
+    topics,
+    risks,
+    minutes = null,
+    evidence,
+  } = data;
+  const record = { unitId, heldOn, shift, place, presentCount, attendeeIds, topics, risks, minutes };
   return { ...record, evidenceCount: evidence.length, isCorrected: type === 'MorningMeetingCorrected' };
 }

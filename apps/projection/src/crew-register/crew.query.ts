@@ -44,7 +44,7 @@ export class CrewQuery {
         reviews,
         powerUses: uses.map(withoutUnit),
         meetings: meetings.map(withoutUnit),
-        morningMeetings: mornings.map(withoutUnit),
+        morningMeetings: mornings.map(({ unitId: _unitId, attendeeIds: _attendeeIds, ...morning }) => morning),
         position,
       };
     });

@@ -74,6 +74,7 @@ export function crewAfter(
     case 'MorningMeetingCorrected':
       return { ...crew, lastMorningMeetingOn: laterDay(crew.lastMorningMeetingOn ?? '', data.heldOn as string) };
     case 'PowerUsed':
+    case 'CrewSupportAssessed':
     case 'CrewItemIssued':
     case 'CrewItemAcknowledged':
       return crew;

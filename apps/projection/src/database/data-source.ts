@@ -33,11 +33,14 @@ export async function openDatabase(
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: onTrouble,
     installExtensions: false,
-    extra: { types: valueTypes },
+    extra: { types: valueTypes, onConnect: outlive },
   });
   await createSchema(url, schema);
   return dataSource.initialize();
 }
+
+/** TypeORM listens to a connection a moment after it has it; one that breaks in between must not end the process. */
+const outlive = (client: Client): void => void client.on('error', () => undefined);
 
 /** The address with the schema as the search path, whatever other options it carries. */
 export const addressWithSearchPath = (url: string, schema: string): string =>
@@ -53,8 +56,7 @@ function addressWithSettings(url: string, settings: readonly string[]): string {
 /** Done before TypeORM connects: it looks for its own table in the first schema of the search path that exists. */
 async function createSchema(url: string, schema: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
-  // What breaks the connection between two queries fails the next one.
-  client.on('error', () => undefined);
+  outlive(client);
   await client.connect();
   try {
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);

@@ -20,9 +20,20 @@ import {
   LiaisonWorkMonth,
 } from '../liaison-register/liaison-rhythm.entity';
 import { LiaisonRoleDefinitionVersion } from '../liaison-register/liaison-role-definition.entity';
+import { CrewSupportVisitRow } from '../crew-support-register/crew-support-visit.entity';
+import { LiaisonParametersRow, LiaisonWorkEntryRow } from '../liaison-work-register/liaison-work.entity';
+import { RegisteredMatter } from '../matter-register/matter.entity';
+import { RegisteredResourceSharing } from '../resource-sharing-register/resource-sharing.entity';
+import { FoundHazard, RegisteredSafetyPost } from '../safety-post-register/safety-post.entity';
 import { RegisteredPartyAdmission } from '../party-admission-register/party-admission.entity';
 import { RegisteredPartyDues } from '../party-dues-register/party-dues.entity';
-import { FoundingDutyRecord, PartyParameterSet } from '../party-organization-register/founding-duty.entity';
+import { PartyCoverPlan } from '../party-instruction-register/party-cover-plan.entity';
+import { RegisteredPartyMembership } from '../party-membership-register/party-membership.entity';
+import {
+  FoundingDutyRecord,
+  FoundingFacts,
+  PartyParameterSet,
+} from '../party-organization-register/founding-duty.entity';
 import {
   PartyCoverageRecord,
   RegisteredPartyOrganization,
@@ -32,6 +43,7 @@ import {
   RegisteredPairing,
   RegisteredVanguard,
 } from '../party-work-register/party-work.entity';
+import { RegisteredTorchStudio } from '../torch-register/torch-studio.entity';
 import { ProgrammeVersionRecord } from '../programme-register/programme-version.entity';
 import { BoardTask } from '../task-board/board-task.entity';
 import { RegisteredUnit, UnitName, UnitPlacement } from '../unit-register/unit.entity';
@@ -51,7 +63,36 @@ import {
 import { JointMeeting, RegisteredJointConference } from '../joint-conference-register/joint-conference.entity';
 import { RegisteredPosting } from '../mass-organization-posting-register/mass-organization-posting.entity';
 import { HonourNomination, RegisteredHonourSelection } from '../honour-register/honour.entity';
+import {
+  CongressHost,
+  EmployeeRightsRecord,
+  OpenMattersList,
+  RegisteredDisclosure,
+  RegisteredFinding,
+} from '../employee-rights-register/employee-rights.entity';
+import {
+  EnterpriseArticles,
+  HeldEmployeeSeat,
+  HeldPost,
+} from '../enterprise-governance-register/enterprise-governance.entity';
+import { EquityHolding } from '../equity-register/equity.entity';
+import {
+  CrewSelection,
+  RecordedParticipation,
+  RegisteredProcurementStep,
+  RegisteredSelection,
+} from '../procurement-register/procurement.entity';
+import { RegisteredRedWorksite } from '../red-worksite-register/red-worksite.entity';
+import {
+  RegisteredServiceCentre,
+  ServiceCentreBooking,
+  ServiceCentreVisits,
+} from '../service-centre-register/service-centre.entity';
 import { PersonalDataLook, RegisteredWorker, SiteStint, WorkerPlace } from '../worker-register/worker.entity';
+import { CrewBuildingPlanRecord } from '../crew-building-register/crew-building-plan.entity';
+import { CrewDisclosureRecord } from '../crew-disclosure-register/crew-disclosure.entity';
+import { ExitReasonCount } from '../exit-reason-register/exit-reason-count.entity';
+import { CrewSupport, ManagerPromotionRecord } from '../manager-service-register/manager-service.entity';
 
 /** Every table of the read models. */
 export const entities = [
@@ -74,6 +115,11 @@ export const entities = [
   CrewItem,
   PowerUse,
   MorningMeeting,
+  CrewDisclosureRecord,
+  CrewSupport,
+  ManagerPromotionRecord,
+  CrewBuildingPlanRecord,
+  ExitReasonCount,
   RegisteredProject,
   ProjectParticipant,
   Headcount,
@@ -103,8 +149,19 @@ export const entities = [
   LiaisonBoardPosting,
   LiaisonBoardChange,
   LiaisonRoleDefinitionVersion,
+  RegisteredMatter,
+  LiaisonParametersRow,
+  LiaisonWorkEntryRow,
+  CrewSupportVisitRow,
+  RegisteredSafetyPost,
+  FoundHazard,
+  RegisteredResourceSharing,
   PartyCoverageRecord,
   FoundingDutyRecord,
+  FoundingFacts,
+  PartyCoverPlan,
+  RegisteredPartyMembership,
+  RegisteredTorchStudio,
   PartyParameterSet,
   BranchLifeEntry,
   RegisteredPartyAdmission,
@@ -114,4 +171,21 @@ export const entities = [
   RegisteredPartyOrganization,
   RegisteredVanguard,
   RegisteredPairing,
+  RegisteredSelection,
+  CrewSelection,
+  RegisteredProcurementStep,
+  RecordedParticipation,
+  EquityHolding,
+  RegisteredRedWorksite,
+  EnterpriseArticles,
+  HeldPost,
+  HeldEmployeeSeat,
+  RegisteredServiceCentre,
+  ServiceCentreBooking,
+  ServiceCentreVisits,
+  OpenMattersList,
+  RegisteredDisclosure,
+  RegisteredFinding,
+  EmployeeRightsRecord,
+  CongressHost,
 ];

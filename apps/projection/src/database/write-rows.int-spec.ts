@@ -32,6 +32,7 @@ describe('Rows are written as they are', () => {
     creditCode: null,
     creditCodeCheck: null,
     creditCodeNotice: null,
+    productionMode: null,
     establishedOn: '2026-01-31',
     closedOn: number % 3 ? null : '2026-11-20',
   });

@@ -1,6 +1,7 @@
 import type { Month } from '@gongyou/domain';
 import type { EntityManager } from 'typeorm';
 import type { BothClocks } from '../reading/both-clocks';
+import { belowEachAsOf } from '../unit-register/unit-tree';
 import type { LedgerIndicator } from './indicators';
 
 /** Of which part of the ledger the figures are. */
@@ -12,6 +13,8 @@ export interface LedgerScope {
   unitIds: readonly string[] | null;
   from: Month;
   to: Month;
+  /** Only these; all of them when left out. */
+  indicators?: readonly LedgerIndicator[];
 }
 
 /** Where standing figures are posted: they belong to no programme, and count from whatever month they were posted in. */
@@ -20,7 +23,7 @@ export const STANDING = {
   organizationId: '',
   from: '0000-00' as Month,
   to: '9999-99' as Month,
-} as const satisfies Omit<LedgerScope, 'unitIds'>;
+} as const satisfies Omit<LedgerScope, 'unitIds' | 'indicators'>;
 
 /** A sum of postings, as fine as a report needs it. */
 export interface Cell {
@@ -39,15 +42,42 @@ export interface Cell {
 export function cellsAsOf(tx: EntityManager, scope: LedgerScope, asOf: BothClocks, newest: number): Promise<Cell[]> {
   const cameLater = `
        UNION ALL
-       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position > $6`;
+       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position > $7`;
   return tx.query<Cell[]>(
     `SELECT ${CELL}, sum(amount)::bigint AS amount FROM (
        SELECT indicator, measure_id, dimension, period_month, amount FROM balance WHERE ${IN_SCOPE}
        UNION ALL
-       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position <= $6 AND day > $7
+       SELECT indicator, measure_id, dimension, period_month, -amount FROM posting WHERE ${IN_SCOPE} AND position <= $7 AND day > $8
        ${asOf.position < newest ? cameLater : ''}
      ) AS part GROUP BY indicator, measure_id, dimension, period_month`,
     [...valuesOf(scope), asOf.position, asOf.day],
+  );
+}
+
+/** A sum of standing postings of a unit and all that stood below it. */
+export type CellOfUnit = Pick<Cell, 'indicator' | 'dimension' | 'amount'> & { unitId: string };
+
+/** The standing figures of several units at once, each with all that stood below it, on both clocks. */
+export function standingCellsOf(
+  tx: EntityManager,
+  { unitIds, indicators }: { unitIds: readonly string[]; indicators: readonly LedgerIndicator[] },
+  asOf: BothClocks,
+  newest: number,
+): Promise<CellOfUnit[]> {
+  const inScope = `organization_id = '' AND programme_id = '' AND indicator = ANY($2) AND unit_id IN (SELECT unit_id FROM below)`;
+  const cameLater = `
+       UNION ALL
+       SELECT unit_id, indicator, dimension, -amount FROM posting WHERE ${inScope} AND position > $3`;
+  return tx.query<CellOfUnit[]>(
+    `WITH RECURSIVE ${belowEachAsOf(['$1', '$3', '$4'])}, part AS (
+       SELECT unit_id, indicator, dimension, amount FROM balance WHERE ${inScope}
+       UNION ALL
+       SELECT unit_id, indicator, dimension, -amount FROM posting WHERE ${inScope} AND position <= $3 AND day > $4
+       ${asOf.position < newest ? cameLater : ''}
+     )
+     SELECT top_id AS "unitId", indicator, dimension, sum(amount)::bigint AS amount
+     FROM part JOIN below USING (unit_id) GROUP BY top_id, indicator, dimension`,
+    [unitIds, indicators, asOf.position, asOf.day],
   );
 }
 
@@ -61,10 +91,10 @@ export function cellsBetween(
   return tx.query<Cell[]>(
     `SELECT ${CELL}, sum(amount)::bigint AS amount FROM (
        SELECT indicator, measure_id, dimension, period_month, amount FROM posting
-       WHERE ${IN_SCOPE} AND position > $8 AND position <= $6 AND day <= $7
+       WHERE ${IN_SCOPE} AND position > $9 AND position <= $7 AND day <= $8
        UNION ALL
        SELECT indicator, measure_id, dimension, period_month, amount FROM posting
-       WHERE ${IN_SCOPE} AND position <= $8 AND day > $9 AND day <= $7
+       WHERE ${IN_SCOPE} AND position <= $9 AND day > $10 AND day <= $8
      ) AS part GROUP BY indicator, measure_id, dimension, period_month`,
     [...valuesOf(scope), asOf.position, asOf.day, since.position, since.day],
   );
@@ -73,12 +103,14 @@ export function cellsBetween(
 const CELL = 'indicator, measure_id AS "measureId", dimension, period_month AS "periodMonth"';
 
 const IN_SCOPE = `
-  organization_id = $1 AND programme_id = $2 AND period_month BETWEEN $3 AND $4 AND ($5::text[] IS NULL OR unit_id = ANY($5))`;
+  organization_id = $1 AND programme_id = $2 AND period_month BETWEEN $3 AND $4 AND ($5::text[] IS NULL OR unit_id = ANY($5))
+  AND ($6::text[] IS NULL OR indicator = ANY($6))`;
 
-const valuesOf = ({ organizationId, programmeId, from, to, unitIds }: LedgerScope): unknown[] => [
+const valuesOf = ({ organizationId, programmeId, from, to, unitIds, indicators }: LedgerScope): unknown[] => [
   organizationId,
   programmeId,
   from,
   to,
   unitIds,
+  indicators ?? null,
 ];

@@ -63,3 +63,88 @@ describe('A crew counts', () => {
       '2026-10-31 guidedCrews -1',
     ]));
 });
+
+const meeting = (meetingId: string, heldOn: string): Counted => ({
+  type: 'CrewMeetingHeld',
+  data: { unitId, meetingId, memberCount: 9, presentCount: 8, matters: [], heldOn: day(heldOn) },
+});
+
+describe('A crew that held a meeting (QD-30)', () => {
+  const met = (...events: Counted[]) => postings(formed, ...events).filter((each) => each.includes('crewsThatMet'));
+
+  it('counts once a month, however often it met', () =>
+    expect(
+      met(
+        meeting('m1', '2026-09-30'),
+        meeting('m2', '2026-10-01'),
+        meeting('m3', '2026-10-31'),
+        meeting('m4', '2026-11-01'),
+      ),
+    ).toEqual(['2026-09-30 crewsThatMet 1', '2026-10-01 crewsThatMet 1', '2026-11-01 crewsThatMet 1']));
+  it('counts in the month of the meeting, whatever was told before it', () =>
+    expect(met(assigned('s1', '2026-10-05'), meeting('m1', '2026-09-30'))).toEqual(['2026-09-30 crewsThatMet 1']));
+  it('keeps nothing from counting that is told late', () =>
+    expect(postings(formed, meeting('m1', '2026-09-30'), assigned('s1', '2026-04-01')).at(-1)).toBe(
+      '2026-04-01 supportedCrews 1',
+    ));
+});
+
+describe('A crew of a labour subcontractor (QD-51)', () => {
+  const ofSubcontractor: Counted = {
+    type: 'CrewFormed',
+    data: { unitId, trade: '020', labourSubcontractorId: 'labour', formedOn: day('2026-03-01') },
+  };
+  const led: Counted = {
+    type: 'CrewLeaderAppointed',
+    data: { unitId, workerId: 'wang', appointedOn: day('2026-03-02') },
+  };
+  const relievedOfLeader: Counted = {
+    type: 'CrewLeaderRelieved',
+    data: { unitId, workerId: 'wang', reason: '调离', relievedOn: day('2026-06-30') },
+  };
+  const reviewed = (reviewId: string, on: string, replacesReviewId?: string): Counted => ({
+    type: 'CrewReviewed',
+    data: {
+      ...{ unitId, reviewId, qualityStars: 5, progressStars: 4, safetyStars: 5, reviewedOn: day(on) },
+      ...(replacesReviewId !== undefined && { replacesReviewId }),
+    },
+  });
+  const ofSubcontractors = (...events: Counted[]) =>
+    postings(...events).filter((each) => each.includes('SubcontractorCrews') || each.includes('subcontractorCrews'));
+
+  it('is covered while it has a leader and a manager who answers for it, as every crew must', () =>
+    expect(ofSubcontractors(ofSubcontractor, led, assigned('s1', '2026-04-01'), relievedOfLeader)).toEqual([
+      '2026-03-01 subcontractorCrews 1',
+      '2026-04-01 coveredSubcontractorCrews 1',
+      '2026-07-01 coveredSubcontractorCrews -1',
+    ]));
+  it('is evaluated for twelve months after its review, and not one day longer', () =>
+    expect(
+      ofSubcontractors(ofSubcontractor, led, assigned('s1', '2026-04-01'), reviewed('r1', '2026-05-08')).slice(2),
+    ).toEqual(['2026-05-08 evaluatedSubcontractorCrews 1', '2027-05-08 evaluatedSubcontractorCrews -1']));
+  it('is evaluated for longer when it is reviewed again', () =>
+    expect(
+      ofSubcontractors(
+        ...[ofSubcontractor, led, assigned('s1', '2026-04-01'), reviewed('r1', '2026-05-08')],
+        reviewed('r2', '2026-11-08'),
+      ).slice(4),
+    ).toEqual(['2027-05-08 evaluatedSubcontractorCrews 1', '2027-11-08 evaluatedSubcontractorCrews -1']));
+  it('is evaluated as the review says that took the place of a wrong one', () =>
+    expect(
+      ofSubcontractors(
+        ...[ofSubcontractor, led, assigned('s1', '2026-04-01'), reviewed('r1', '2026-06-08')],
+        reviewed('r2', '2026-05-08', 'r1'),
+      ).slice(4),
+    ).toEqual(['2027-06-08 evaluatedSubcontractorCrews 1', '2027-05-08 evaluatedSubcontractorCrews -1']));
+  it('is not counted as evaluated without being covered', () =>
+    expect(ofSubcontractors(ofSubcontractor, led, reviewed('r1', '2026-05-08'))).toEqual([
+      '2026-03-01 subcontractorCrews 1',
+    ]));
+  it('counts for nothing here once it is the enterprise’s own', () =>
+    expect(
+      ofSubcontractors(ofSubcontractor, {
+        type: 'CrewRevised',
+        data: { unitId, trade: '020', revisedOn: day('2026-04-01') },
+      }),
+    ).toEqual(['2026-03-01 subcontractorCrews 1', '2026-04-01 subcontractorCrews -1']));
+});

@@ -9,8 +9,9 @@ import { badCursor, pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { unitsBelowAsOf } from '../unit-register/unit-tree';
 import { type LedgerScope, STANDING } from './cells.query';
-import { type FigureKey, figureIdOf, isStanding, type ProgrammeFigureKey } from './figure-key';
-import { ledgerIndicators } from './indicators';
+import { findComputed } from './computed-figures';
+import { type FigureKey, figureIdOf, isStanding, type ProgrammeFigureKey, type StandingFigureKey } from './figure-key';
+import { isComputed, ledgerIndicators } from './indicators';
 
 const PAGE = 100;
 /** No event makes as many postings. */
@@ -25,6 +26,9 @@ interface CitingRow {
   day: string;
   amount: number;
 }
+
+/** After which row a page begins. */
+type Place = Pick<CitingRow, 'position' | 'line'>;
 
 /** The postings that add up to a figure, in the order of the ledger, each with the event that it cites. */
 @Injectable()
@@ -42,8 +46,7 @@ export class FigureEventsQuery {
     const place = placeOf(cursor);
     const after = Math.max(sender.after ?? 0, key.asOf.position);
     const { value, rows, position } = await this.reading.snapshot({ after }, async ({ tx, position }) => {
-      const filter = await filterOf(tx, key);
-      return { value: await sumOf(tx, filter), rows: await rowsAfter(tx, filter, place, limit + 1), position };
+      return { ...(await citing(tx, key, place, limit + 1)), position };
     });
     const positions = [...new Set(rows.slice(0, limit).map((row) => row.position))];
     const events = await citedEvents(this.log, positions, MOST_BYTES);
@@ -62,6 +65,25 @@ export class FigureEventsQuery {
       position,
     };
   }
+}
+
+/** What the figure comes to, and a page of the postings, or of the units found, that add up to it. */
+async function citing(
+  tx: EntityManager,
+  key: FigureKey,
+  place: Place,
+  limit: number,
+): Promise<{ value: number; rows: CitingRow[] }> {
+  if (isStanding(key) && isComputed(key.indicator)) {
+    const { unitIds } = await standingScope(tx, key);
+    const found = await findComputed(tx, key.indicator, unitIds, key.asOf);
+    const rows = found.filter(
+      ({ position, line }) => position > place.position || (position === place.position && line > place.line),
+    );
+    return { value: found.length, rows: rows.slice(0, limit).map((each) => ({ ...each, amount: 1 })) };
+  }
+  const filter = await filterOf(tx, key);
+  return { value: await sumOf(tx, filter), rows: await rowsAfter(tx, filter, place, limit) };
 }
 
 /** What the figure counts, in both languages. */
@@ -107,8 +129,12 @@ async function filterOf(tx: EntityManager, key: FigureKey): Promise<Filter> {
   };
 }
 
-const standingScope = async (tx: EntityManager, { organization, asOf }: FigureKey): Promise<LedgerScope> => ({
+const standingScope = async (
+  tx: EntityManager,
+  { organization, asOf, from = STANDING.from, to = STANDING.to }: StandingFigureKey,
+): Promise<LedgerScope & { unitIds: string[] }> => ({
   ...STANDING,
+  ...{ from, to },
   unitIds: await unitsBelowAsOf(tx, organization, asOf),
 });
 
@@ -137,7 +163,7 @@ async function sumOf(tx: EntityManager, { where, values }: Filter): Promise<numb
   return row!.value;
 }
 
-function placeOf(cursor: string | undefined): Pick<CitingRow, 'position' | 'line'> {
+function placeOf(cursor: string | undefined): Place {
   if (cursor === undefined) return { position: -1, line: 0 };
   const [position, line] = cursor.split('.').map(Number) as [number, number];
   if (!Number.isSafeInteger(position) || line > MOST_LINES) throw badCursor();
@@ -147,7 +173,7 @@ function placeOf(cursor: string | undefined): Pick<CitingRow, 'position' | 'line
 function rowsAfter(
   tx: EntityManager,
   { where, values }: Filter,
-  { position, line }: Pick<CitingRow, 'position' | 'line'>,
+  { position, line }: Place,
   limit: number,
 ): Promise<CitingRow[]> {
   return tx.query<CitingRow[]>(

@@ -42,12 +42,18 @@ export class ProgrammeFigureKey extends FigureKeyGround {
   @IsMonth() to!: Month;
 }
 
-/** Which postings a standing figure is the sum of: how things stand in an organization, whatever programme it follows. */
+/** Which postings a standing figure is the sum of: how things stand in an organization, or what happened in it, whatever programme it follows. */
 export class StandingFigureKey extends FigureKeyGround {
   @IsIn(standingIndicatorNames) indicator!: StandingIndicator;
+  /** Only what happened in these months; given together. */
+  @IsOptional() @IsMonth() from?: Month;
+  @IsOptional() @IsMonth() to?: Month;
 }
 
 export type FigureKey = ProgrammeFigureKey | StandingFigureKey;
+
+const monthsInOrder = ({ from, to }: FigureKey): boolean =>
+  from === undefined || to === undefined ? from === to : from <= to;
 
 export const isStanding = (key: FigureKey): key is StandingFigureKey => !('programme' in key);
 
@@ -61,7 +67,7 @@ export function figureKeyOf(id: string): FigureKey {
     const isOfProgramme = typeof plain === 'object' && plain !== null && 'programme' in plain;
     const key = isOfProgramme ? checked(ProgrammeFigureKey, plain) : checked(StandingFigureKey, plain);
     // One figure has one id: no other spelling of the same key.
-    if (figureIdOf(key) === id && (isStanding(key) || key.from <= key.to)) return key;
+    if (figureIdOf(key) === id && monthsInOrder(key)) return key;
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof ContractViolation)) throw error;
   }

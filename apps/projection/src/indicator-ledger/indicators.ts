@@ -27,6 +27,51 @@ const programmeIndicators = { ...taskIndicators, ...returnIndicators };
 export type ProgrammeIndicator = keyof typeof programmeIndicators;
 export const programmeIndicatorNames = Object.keys(programmeIndicators) as ProgrammeIndicator[];
 
+/** What is counted of the Party, in numbers that name nobody. Stored names: never rename one. */
+export const partyIndicators = {
+  partyOrganizations: { zh: '党组织数', en: 'Party organizations' },
+  partyCoverings: { zh: '党组织覆盖单位次数', en: 'Units covered, once for each Party organization that covers them' },
+  partyInstructions: { zh: '有党建工作指导员的单位数', en: 'Units with a Party-work instructor' },
+  partyMembers: { zh: '党员人数（党组织报告）', en: 'Party members, as organizations reported them' },
+  partyAdmissions: { zh: '发展党员数', en: 'Party admissions' },
+  partyAdmissionsByGroup: { zh: '发展党员数（按群体）', en: 'Party admissions, once for each group' },
+  branchLifeHeld: { zh: '组织生活次数', en: 'Branch life held' },
+  branchLifeAttendance: { zh: '组织生活参加人次', en: 'Attendance at branch life' },
+  activitiesJoinedByCrews: { zh: '班组参加的党建活动次数', en: 'Party activities that crews joined' },
+  crewsJoiningActivities: { zh: '参加党建活动的班组次数', en: 'Crews that joined Party activities' },
+  vanguards: { zh: '示范岗、突击队和责任区数', en: 'Model posts, task forces and responsibility areas' },
+  workerVanguards: { zh: '有工人党员的示范岗、突击队和责任区数', en: 'Those of them with worker members' },
+  vanguardAccidents: { zh: '示范岗、突击队和责任区内事故数', en: 'Accidents in them' },
+  workerMembersInPosts: { zh: '担任职务的工人党员数', en: 'Worker members in posts' },
+  inclusionsDue: { zh: '“六纳入”应完成事项数', en: 'Items of the six inclusions that are due' },
+  inclusionsSettled: { zh: '“六纳入”已完成事项数', en: 'Items of the six inclusions that are settled' },
+  membershipTransfers: { zh: '党员组织关系转接数', en: 'Transfers of Party memberships' },
+  torchStudios: { zh: '“火炬”行动工作室数', en: 'Studios of the Torch action' },
+  torchResults: { zh: '“火炬”行动成果数', en: 'Results of the Torch action' },
+  torchApprentices: { zh: '“火炬”行动帮带徒弟人次', en: 'Apprentices helped in the Torch action' },
+} as const satisfies Record<string, Bilingual>;
+
+/** What is not posted but found in what was posted and registered, unit by unit. Names that stand in figures: never rename one. */
+export const computedPartyIndicators = {
+  foundingDuties: { zh: '应建党组织的单位数', en: 'Units with the duty to found a Party organization' },
+  foundingDutiesMet: { zh: '应建已建的单位数', en: 'Units that meet the duty to found' },
+  workplaces: { zh: '在册项目、班组和协作队伍数', en: 'Open projects, crews and partner teams' },
+  workplacesReached: {
+    zh: '党的组织或党的工作覆盖的项目、班组和协作队伍数',
+    en: 'Projects, crews and partner teams that Party work reaches',
+  },
+  projectsWithWorkerVanguards: { zh: '有工人党员先锋队伍的项目数', en: 'Projects with vanguards of worker members' },
+  branchUnitsLastMonth: { zh: '上月全月设有党支部的单位数', en: 'Units with a branch through the last month' },
+  branchUnitsLastQuarter: { zh: '上季全季设有党支部的单位数', en: 'Units with a branch through the last quarter' },
+  themeDaysKept: { zh: '上月开展主题党日的单位数', en: 'Of those, units with a theme day in the month' },
+  membersMeetingsKept: { zh: '上季召开党员大会的单位数', en: 'Of those, units with a members’ meeting in the quarter' },
+  partyLecturesKept: { zh: '上季讲党课的单位数', en: 'Of those, units with a Party lecture in the quarter' },
+} as const satisfies Record<string, Bilingual>;
+export type ComputedIndicator = keyof typeof computedPartyIndicators;
+
+export const isComputed = (indicator: LedgerIndicator): indicator is ComputedIndicator =>
+  indicator in computedPartyIndicators;
+
 /**
  * What stands in an organization at a point on both clocks, whatever programme it follows: each is a balance that rises and falls
  * with the events of the organization context. Stored names: never rename one.
@@ -37,6 +82,41 @@ export const standingIndicators = {
   standingCrews: { zh: '在册班组数（已组建未解散）', en: 'Crews that stand' },
   supportedCrews: { zh: '有包保管理人员的班组数', en: 'Crews that a stationed manager answers for' },
   guidedCrews: { zh: '有党员进驻的班组数', en: 'Crews with a stationed Party member' },
+  subcontractorCrews: { zh: '在册劳务分包班组数', en: 'Crews of labour subcontractors that stand' },
+  coveredSubcontractorCrews: {
+    zh: '已覆盖的劳务分包班组数（有班组长和包保管理人员）',
+    en: 'Crews of labour subcontractors with a leader and a stationed manager',
+  },
+  evaluatedSubcontractorCrews: {
+    zh: '已覆盖且一年内已评价的劳务分包班组数',
+    en: 'Covered crews of labour subcontractors that were reviewed within a year',
+  },
+  crewsThatMet: { zh: '当月召开班组会议的班组数', en: 'Crews that held a meeting in the month' },
+  workersUnderContract: { zh: '合同在有效期内的在场工人数', en: 'Workers on site by a contract in force' },
+  workersOnSiteByForm: { zh: '在场工人数（按用工形式）', en: 'Workers on site, by form of employment' },
+  workersOnSiteByContractor: { zh: '在场工人数（按用人单位）', en: 'Workers on site, by the unit that employs them' },
+  workerEntries: { zh: '进场人次', en: 'Entries of workers' },
+  workerExits: { zh: '退场人次', en: 'Exits of workers' },
+  workersLostByForm: { zh: '流失人次（按用工形式）', en: 'Workers lost, by form of employment' },
+  workersLostByContractor: { zh: '流失人次（按用人单位）', en: 'Workers lost, by the unit that employed them' },
+  openEnterprises: { zh: '在册企业数', en: 'Open enterprises' },
+  enterprisesWithPartyBuildingInArticles: {
+    zh: '党建入章程企业数',
+    en: 'Enterprises with Party building in their articles',
+  },
+  enterprisesWithCrossHeldPosts: { zh: '有交叉任职的企业数', en: 'Enterprises with a cross-held post' },
+  enterprisesWithEmployeeSeats: {
+    zh: '有职工董事或职工监事的企业数',
+    en: 'Enterprises with an employee among their directors or supervisors',
+  },
+  ...partyIndicators,
+  ...computedPartyIndicators,
+  raisedMatters: { zh: '提出的事项数', en: 'Matters raised' },
+  openMatters: { zh: '未办结事项数', en: 'Open matters' },
+  ownedMatters: { zh: '有责任人的未办结事项数', en: 'Open matters with an owner' },
+  answeredMatters: { zh: '已答复事项数', en: 'Answered matters' },
+  mattersAnsweredInTime: { zh: '按时答复事项数', en: 'Matters answered in time' },
+  matterDays: { zh: '事项停留天数', en: 'Days that matters lay at a level' },
 } as const satisfies Record<string, Bilingual>;
 export type StandingIndicator = keyof typeof standingIndicators;
 export const standingIndicatorNames = Object.keys(standingIndicators) as StandingIndicator[];

@@ -86,6 +86,6 @@ function addWork(work: Map<string, LiaisonWorkMonth>, data: LiaisonWorkLogEvent[
     entries: (sum?.entries ?? 0) + sign,
     personsPresent: (sum?.personsPresent ?? 0) + sign * entry.personsPresent,
     requestsRaised: (sum?.requestsRaised ?? 0) + sign * entry.requestsRaised,
-    mattersOpened: (sum?.mattersOpened ?? 0) + sign * entry.matterIds.length,
+    mattersOpened: (sum?.mattersOpened ?? 0) + sign * (entry.matterIds.length + (entry.requests?.length ?? 0)),
   });
 }

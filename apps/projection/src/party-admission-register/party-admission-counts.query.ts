@@ -17,6 +17,14 @@ interface Counted {
   count: number;
 }
 
+/** Those admitted in a year who had been given an honour by then that was not taken back: the selections know, whatever the application said. */
+const HOLDING_HONOUR = `
+  SELECT count(*) AS count FROM party_admission
+  WHERE admitted_unit_id = ANY($1) AND admitted_on BETWEEN $2 AND $3 AND EXISTS (
+    SELECT FROM honour_nomination
+    WHERE candidate_id = applicant_id AND candidate_kind = 'worker' AND standing = 'honoured' AND given_on <= admitted_on
+  )`;
+
 /** Admissions of a year in counts: the drill-down ends here, with numbers (HM-02b, HM-02c). */
 @Injectable()
 export class PartyAdmissionCountsQuery {
@@ -39,6 +47,7 @@ export class PartyAdmissionCountsQuery {
       const admitted = all?.count ?? 0;
       const byGroup = every(admissionGroups, await counted('member', ', json_array_elements_text(groups) AS member'));
       const byDistinction = await counted('member', ', json_array_elements_text(distinctions) AS member');
+      const [holding] = await tx.query<{ count: number }[]>(HOLDING_HONOUR, ofYear);
       const byStage = await tx.query<Counted[]>(
         'SELECT stage AS name, count(*) AS count FROM party_admission WHERE unit_id = ANY($1) GROUP BY 1',
         [below],
@@ -48,6 +57,7 @@ export class PartyAdmissionCountsQuery {
         byGroup,
         byEmployer: every(employerTypes, await counted('employer')),
         byDistinction: every(distinctions, byDistinction),
+        holdingHonour: holding!.count,
         ...industrialWorkerShare(byGroup.industrialWorker, admitted),
         byStage: every(admissionStages, byStage),
         position,

@@ -4,15 +4,17 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { rowsWith } from '../database/read-rows';
 import { RegisteredFloatingMember } from '../floating-member-register/floating-member.entity';
 import { RegisteredPartyAdmission } from '../party-admission-register/party-admission.entity';
+import { RegisteredPartyMembership } from '../party-membership-register/party-membership.entity';
 import { RegisteredPartyDues } from '../party-dues-register/party-dues.entity';
 import { FoundingDutyRecord, PartyParameterSet } from '../party-organization-register/founding-duty.entity';
-import { judgedUnits } from '../party-organization-register/party-coverage.query';
+import { dutiesOf } from '../party-organization-register/party-coverage.query';
 import { RegisteredPartyOrganization } from '../party-organization-register/party-organization.entity';
 import { nationalParameters, parametersInForce } from '../party-organization-register/party-parameters';
 import { RegisteredPairing } from '../party-work-register/party-work.entity';
+import type { Snapshot } from '../reading/reading';
 import { unitsBelowUnlessAll } from '../unit-register/unit-tree';
 import { branchAlerts, type HeldMonths } from './branch-alerts';
-import { admissionAlerts, duesAlerts, floatingMemberAlerts, pairingAlerts } from './person-alerts';
+import { admissionAlerts, duesAlerts, floatingMemberAlerts, pairingAlerts, transferAlerts } from './person-alerts';
 
 /** Where alerts are looked for: a unit and those below it, on a day. */
 export interface AlertScope {
@@ -20,6 +22,8 @@ export interface AlertScope {
   /** Their ids; null for all units. */
   below: readonly string[] | null;
   asOfDay: Day;
+  /** What is known. */
+  position: number;
   /** What holds for each of some units on that day. */
   parametersOf(listed: readonly { unitId: string }[]): Promise<(unitId: string) => PartyParameters>;
 }
@@ -33,7 +37,7 @@ export interface Looked {
 /** A kind of thing that alerts are about; read in the order of ids, from after one on. */
 export type AlertSource = (scope: AlertScope, after: string, limit: number) => Promise<Looked[]>;
 
-export async function alertScope(tx: EntityManager, organization: string, asOfDay: Day): Promise<AlertScope> {
+export async function alertScope({ tx, position }: Snapshot, organization: string, asOfDay: Day): Promise<AlertScope> {
   const below = await unitsBelowUnlessAll(tx, organization);
   const sets = await tx.find(PartyParameterSet);
   const parametersOf: AlertScope['parametersOf'] = async (listed) => {
@@ -45,14 +49,20 @@ export async function alertScope(tx: EntityManager, organization: string, asOfDa
       return (place === undefined ? nationalParameters : parametersInForce(sets, place, asOfDay)).parameters;
     };
   };
-  return { tx, below, asOfDay, parametersOf };
+  return { tx, below, asOfDay, position, parametersOf };
 }
 
 /** In the order in which pages go through them; a cursor names one by its place here, so that they may only be added at the end. */
 export const alertSources: readonly AlertSource[] = [
-  async ({ tx, below, asOfDay }, after, limit) => {
-    const units = await judgedUnits({ tx, below, asOfDay }, after, limit);
-    return units.map(({ unitId, hasDuty, covered, foundingPlannedOn, planMissed }) => {
+  async (scope, after, limit) => {
+    const { tx, asOfDay, position } = scope;
+    const units = (await read(scope, FoundingDutyRecord, 'unitId', after, limit)).map(({ unitId }) => unitId);
+    const duties = await dutiesOf(tx, units, { day: asOfDay, position });
+    const uncovered = new Map(duties.flatMap((duty) => (duty.covered ? [] : [[duty.unitId, duty] as const])));
+    return units.map((unitId) => {
+      const duty = uncovered.get(unitId);
+      if (!duty) return { id: unitId, alerts: [] };
+      const { foundingPlannedOn, planMissed } = duty;
       const level = foundingPlannedOn === null || planMissed ? 'overdue' : 'warning';
       const of = { subjectId: unitId, unitId, what: null, period: null };
       const unmet: PartyAlertRow = {
@@ -62,7 +72,7 @@ export const alertSources: readonly AlertSource[] = [
         rule: 'PO-03',
         dueOn: foundingPlannedOn,
       };
-      return { id: unitId, alerts: hasDuty && !covered ? [unmet] : [] };
+      return { id: unitId, alerts: [unmet] };
     });
   },
   async (scope, after, limit) => {
@@ -102,6 +112,16 @@ export const alertSources: readonly AlertSource[] = [
     const members = await read(scope, RegisteredFloatingMember, 'floatingMemberId', after, limit, declared);
     return members.map((each) => ({ id: each.floatingMemberId, alerts: floatingMemberAlerts(each, scope.asOfDay) }));
   },
+  async (scope, after, limit) => {
+    const pending = "listed.standing = 'transferringOut'";
+    const entity = RegisteredPartyMembership;
+    const memberships = await read(scope, entity, 'memberId', after, limit, pending, {}, 'branchUnitId');
+    const parametersOf = await scope.parametersOf(memberships.map(({ branchUnitId }) => ({ unitId: branchUnitId })));
+    return memberships.map((each) => ({
+      id: each.memberId,
+      alerts: transferAlerts(each, parametersOf(each.branchUnitId), scope.asOfDay),
+    }));
+  },
 ];
 
 /** The bound of `warnDays` in the contract of the parameters. */
@@ -115,10 +135,11 @@ function read<Row extends ObjectLiteral & { unitId: string }>(
   limit: number,
   also = 'TRUE',
   values: Readonly<Record<string, string>> = {},
+  unit: keyof Row & string = 'unitId',
 ): Promise<Row[]> {
   return tx
     .createQueryBuilder(entity, 'listed')
-    .where(`(:below::text[] IS NULL OR listed.unitId = ANY(:below)) AND listed.${id} > :after AND ${also}`, {
+    .where(`(:below::text[] IS NULL OR listed.${unit} = ANY(:below)) AND listed.${id} > :after AND ${also}`, {
       ...values,
       below,
       after,

@@ -40,6 +40,7 @@ const inTime: Partial<Record<BranchLifeKind, string[]>> = {
   organizationLifeMeeting: ['2025-01'],
   democraticAppraisal: ['2025-12'],
   memberTalks: ['2025-06'],
+  studySession: ['2026-08'],
 };
 const held = (
   changed: Partial<Record<BranchLifeKind, string[]>> = {},
@@ -117,6 +118,19 @@ describe('The rhythm of a branch', () => {
     expect(alerts({}, held({}, 32, ['2026-06']))).toMatchObject([
       { kind: 'secretaryLectureMissed', level: 'warning', rule: 'WZ-15d', period: '2026-Q3' },
     ]));
+  it('asks for a study session in the quarter: of its own, a training or a lecture (HM-02f)', () => {
+    const missed = (what: Parameters<typeof held>[0], studied = parameters) =>
+      branchAlerts(branch, held(what), studied, ASKED).filter(({ kind }) => kind === 'studySessionMissed');
+    expect(missed({ partyLecture: ['2026-06', '2026-10'], studySession: ['2026-10'] })).toMatchObject([
+      { level: 'warning', rule: 'HM-02f', period: '2026-Q3', dueOn: '2026-09-30' },
+    ]);
+    expect(missed({ partyLecture: [], studySession: ['2026-09'] })).toEqual([]);
+    expect(missed({ partyLecture: [], studySession: [], training: ['2026-07'] })).toEqual([]);
+    expect(missed({ partyLecture: ['2026-09'], studySession: [] })).toEqual([]);
+    const monthly = { ...parameters, studyPeriod: 'month' as const };
+    expect(missed({ studySession: ['2026-09'] }, monthly)).toMatchObject([{ period: '2026-10' }]);
+    expect(missed({ studySession: ['2026-10'] }, monthly)).toEqual([]);
+  });
   it('asks for an entry of any kind each month (WZ-19b)', () => {
     const nothingInOctober = held({ committeeMeeting: [], partyGroupMeeting: [], themeDay: [] });
     expect(kinds({ committee: false, partyGroups: 0, fullMembers: 6 }, nothingInOctober)).toContain('nothingRecorded');

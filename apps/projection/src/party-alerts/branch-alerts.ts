@@ -10,6 +10,7 @@ import {
   previousPeriod,
 } from '@gongyou/domain';
 import type { RegisteredPartyOrganization } from '../party-organization-register/party-organization.entity';
+import { STUDY_PERIOD } from '../party-organization-register/party-parameters';
 
 /** What a branch held, told by months: all that the rhythms ask for, whose shortest period is a month. */
 export interface HeldMonths {
@@ -20,6 +21,9 @@ export interface HeldMonths {
   /** Class hours of training held in each year. */
   trainingHours: ReadonlyMap<string, number>;
 }
+
+/** What members study in: any of them keeps a branch from being without a session (HM-02f). */
+const studyKinds: readonly BranchLifeKind[] = ['studySession', 'training', 'partyLecture'];
 
 /** How often something is held, and the rule that says so. */
 interface Rhythm {
@@ -33,7 +37,7 @@ const MOST_UNITS_OF_A_JOINT_BRANCH = 5; // PO-01, generally
 const FULL_MEMBERS_FOR_A_COMMITTEE = 7; // PO-02
 const TRAINING_HOURS_A_YEAR = 32; // PO-07
 
-/** What needs attention in a Party organization on a day (PO-01, PO-02, PO-04 to PO-07, PD-05; WZ-14c, WZ-15d, WZ-19b, HM-02g). */
+/** What needs attention in a Party organization on a day (PO-01, PO-02, PO-04 to PO-07, PD-05; WZ-14c, WZ-15d, WZ-19b, HM-02f, HM-02g). */
 export function branchAlerts(
   organization: RegisteredPartyOrganization,
   held: HeldMonths,
@@ -86,7 +90,7 @@ function sizeAlerts(organization: RegisteredPartyOrganization): PartyAlertRow[] 
 function rhythmAlerts(
   organization: RegisteredPartyOrganization,
   held: HeldMonths,
-  { lecturePeriod }: PartyParameters,
+  { lecturePeriod, studyPeriod = STUDY_PERIOD }: PartyParameters,
   asOfDay: Day,
 ): PartyAlertRow[] {
   const alerts: PartyAlertRow[] = [];
@@ -107,6 +111,11 @@ function rhythmAlerts(
   if (secretarySince !== null) {
     const missed = missedPeriod(held.secretaryLectures, lecturePeriod, secretarySince, asOfDay);
     if (missed !== undefined) alerts.push({ ...warning(organization, 'secretaryLectureMissed', 'WZ-15d'), ...missed });
+  }
+  const study = new Set(studyKinds.flatMap((kind) => [...held.of(kind)]));
+  const missedStudy = missedPeriod(study, studyPeriod, organization.foundedOn, asOfDay);
+  if (missedStudy !== undefined) {
+    alerts.push({ ...warning(organization, 'studySessionMissed', 'HM-02f'), ...missedStudy });
   }
   const anything = new Set(branchLifeKinds.flatMap((kind) => [...held.of(kind)]));
   const missed = missedPeriod(anything, 'month', organization.foundedOn, asOfDay);

@@ -15,8 +15,9 @@ export class PartyAlertsQuery {
   answer(asked: PartyAlerts, sender: Pick<Sender, 'after'>): Promise<PartyAlertsAnswer> {
     const { organization, asOfDay, kind, limit = PAGE } = asked;
     const start = placeOf(asked.cursor ?? '0.');
-    return this.reading.snapshot(sender, async ({ tx, position }) => {
-      const scope = await alertScope(tx, organization, asOfDay);
+    return this.reading.snapshot(sender, async (snapshot) => {
+      const { position } = snapshot;
+      const scope = await alertScope(snapshot, organization, asOfDay);
       const alerts: PartyAlertRow[] = [];
       let left = limit;
       let after = start.after;

@@ -6,22 +6,34 @@ import {
   BranchLifeCorrected,
   BranchLifeRecorded,
   BranchLifeWithdrawn,
+  CandidateNominated,
   FloatingMemberAttached,
   FloatingMemberDeclared,
   FloatingMemberLeft,
   FoundingFactsReported,
   FullMemberConverted,
+  HonourGiven,
+  HonourSelectionOpened,
+  HonourWithdrawn,
+  InclusionSettled,
   JointActivityRecorded,
   LearningPlaceChecked,
   LearningPlaceOpened,
+  MemberPostLeft,
+  MemberPostTakenUp,
+  MembershipReceiptConfirmed,
   PairingAgreed,
   type PartyAlerts,
   PartyApplicationFiled,
+  PartyCoverPlanned,
   PartyCoverageChanged,
   PartyDuesAssessed,
   PartyDuesPaid,
   PartyFoundingPlanned,
+  PartyInstructorAssigned,
   PartyMembersReported,
+  PartyMembershipRegistered,
+  PartyMembershipTransferredOut,
   PartyOfficersElected,
   PartyOrganizationDissolved,
   PartyOrganizationFounded,
@@ -29,18 +41,25 @@ import {
   PartySecretaryRelieved,
   PreReviewPassed,
   ProbationaryMemberAdmitted,
+  TorchActionJoined,
+  TorchActionLeft,
+  TorchResultRecorded,
+  TorchTaskAssigned,
   VanguardClosed,
   VanguardResultReported,
   VanguardSetUp,
 } from '@gongyou/contracts';
-import { type Day, day, type Month } from '@gongyou/domain';
+import { type Day, day, type Month, period } from '@gongyou/domain';
 import { BranchLifeQuery } from '../branch-life-register/branch-life.query';
 import { FloatingMembersQuery } from '../floating-member-register/floating-members.query';
 import { PartyAdmissionCountsQuery } from '../party-admission-register/party-admission-counts.query';
 import { PartyAdmissionsQuery } from '../party-admission-register/party-admissions.query';
+import { PartyWorkCoverageQuery } from '../party-instruction-register/party-work-coverage.query';
+import { PartyMembershipsQuery } from '../party-membership-register/party-memberships.query';
 import { PartyCoverageQuery } from '../party-organization-register/party-coverage.query';
 import { PartyOrganizationsQuery } from '../party-organization-register/party-organizations.query';
 import { PartyWorkQuery } from '../party-work-register/party-work.query';
+import { TorchStudiosQuery } from '../torch-register/torch-studios.query';
 import { EventsInMemory } from '../testing/events-in-memory';
 import { ExampleGroup } from '../testing/example-group';
 import { RunningReadModels } from '../testing/running-read-models';
@@ -349,6 +368,167 @@ describe('The registers of Party affairs', () => {
     expect(await counts('cccc', 2024)).toMatchObject({ admitted: 0, industrialWorkersPerMille: null });
   });
 
+  it('count admissions that hold an honour of a selection, whatever the application said (HM-02d, CC-02c)', async () => {
+    admit('a1', { distinctions: [] });
+    admit('a2', { distinctions: [] });
+    admit('a3', { distinctions: ['modelWorker'] });
+    admit('a4', { distinctions: [] });
+    const stream = 'honourSelection-s1';
+    record(HonourSelectionOpened, stream, {
+      ...{
+        selectionId: 's1',
+        honour: 'modelWorker',
+        level: 'company',
+        spirit: 'labour',
+        title: '劳模',
+        unitId: 'cccc',
+      },
+      ...{ period: period('2026'), criteria: '条件', noticeWorkingDays: 5, openedOn: day('2026-01-01') },
+    });
+    const honour = (nominationId: string, candidateId: string, givenOn: string) => {
+      record(CandidateNominated, stream, {
+        ...{ selectionId: 's1', nominationId, candidateKind: 'worker', candidateId, employerUnitId: 'company-a' },
+        ...{ nominatingUnitId: 'company-a', industrialWorker: true, employmentForm: 'subcontracted', merits: '事迹' },
+        ...{ evidence: [], nominatedOn: day('2026-02-01'), nominatedBy: 'user:office' },
+      });
+      record(HonourGiven, stream, {
+        ...{ selectionId: 's1', nominationId, certificateNumber: '证1', rewardFen: 0, givenOn: day(givenOn) },
+        arrearsAnswer: { answeredBy: 'arrearsList', listed: false, checkedOn: day(givenOn) },
+      });
+    };
+    // All were admitted on 2026-07-01.
+    honour('n1', 'worker-a1', '2026-07-01');
+    honour('n2', 'worker-a2', '2026-07-02');
+    honour('n4', 'worker-a4', '2026-05-01');
+    record(HonourWithdrawn, stream, {
+      ...{ selectionId: 's1', nominationId: 'n4', reason: 'falseClaim', note: '不实', withdrawnOn: day('2026-06-01') },
+    });
+    const answer = await new PartyAdmissionCountsQuery(models.reading).answer(
+      { organization: 'cccc', year: 2026 },
+      settled(),
+    );
+    expect(answer).toMatchObject({ admitted: 4, holdingHonour: 1, byDistinction: { modelWorker: 1 } });
+    expect(JSON.stringify(answer)).not.toContain('worker-');
+  });
+
+  it('show memberships with transfers, posts, inclusions and dues (HM-02e, HM-02f, JX-30)', async () => {
+    const stream = 'partyMembership-worker-1';
+    const memberId = 'worker-1';
+    record(PartyMembershipRegistered, stream, {
+      ...{ memberId, partyOrganizationId: 'joint', branchUnitId: 'bridge', unitId: 'tunnel', industrialWorker: true },
+      ...{ origin: 'admitted', registeredOn: day('2026-02-01') },
+    });
+    record(MemberPostTakenUp, stream, {
+      ...{ memberId, postId: 'p1', post: 'management', unitId: 'tunnel', fromDay: day('2026-03-01') },
+    });
+    record(MemberPostLeft, stream, { memberId, postId: 'p1', lastDay: day('2026-08-31') });
+    record(InclusionSettled, stream, {
+      ...{ memberId, checklistUnitId: 'company-a', itemId: 'dues', settledOn: day('2026-03-02') },
+    });
+    record(PartyDuesAssessed, 'partyDues-worker-1', {
+      ...{ memberId, partyOrganizationId: 'joint', unitId: 'bridge', monthlyDuesFen: 9750, from: '2026-10' as Month },
+    });
+    record(PartyMembershipTransferredOut, stream, {
+      ...{ memberId, toOrganization: '新桥村党支部', way: 'letter', issuedOn: day('2026-10-12') },
+    });
+    const query = new PartyMembershipsQuery(models.reading);
+    const list = async (organization: string, asked = {}) =>
+      (await query.answer({ organization, asOfDay: ASKED, ...asked }, settled())).memberships;
+    expect(await list('bridge')).toEqual([
+      {
+        ...{ memberId, partyOrganizationId: 'joint', unitId: 'tunnel', industrialWorker: true, origin: 'admitted' },
+        ...{ fromOrganization: null, registeredOn: '2026-02-01', standing: 'transferringOut' },
+        ...{ toOrganization: '新桥村党支部', transferWay: 'letter', transferIssuedOn: '2026-10-12', leftOn: null },
+        posts: [{ postId: 'p1', post: 'management', unitId: 'tunnel', fromDay: '2026-03-01', lastDay: '2026-08-31' }],
+        inclusionsSettled: ['dues'],
+        ...{ dues: 'unpaid', unpaidSince: '2026-10' },
+      },
+    ]);
+    expect(await list('tunnel')).toEqual([]);
+    expect(await list('cccc', { standing: 'member' })).toEqual([]);
+    expect(await list('cccc', { partyOrganization: 'joint', asOfDay: day('2026-10-31') })).toMatchObject([
+      { dues: 'settled', unpaidSince: null },
+    ]);
+    record(MembershipReceiptConfirmed, stream, { memberId, receivedOn: day('2026-11-03') });
+    expect(await list('cccc')).toMatchObject([{ standing: 'transferredOut', leftOn: '2026-11-03' }]);
+  });
+
+  it('show studios of the Torch action with what they did in a year (HM-02h)', async () => {
+    const stream = 'torchStudio-s1';
+    record(TorchActionJoined, stream, {
+      ...{
+        studioId: 's1',
+        name: '工作室',
+        unitId: 'bridge',
+        partyOrganizationId: 'joint',
+        joinedOn: day('2025-06-01'),
+      },
+    });
+    record(TorchTaskAssigned, stream, {
+      ...{ studioId: 's1', taskId: 't1', memberId: 'worker-1', task: '改进', assignedOn: day('2025-12-31') },
+    });
+    const result = (resultId: string, achievedOn: string, apprenticesHelped: number) =>
+      record(TorchResultRecorded, stream, {
+        ...{ studioId: 's1', resultId, taskId: 't1', result: '省工', apprenticesHelped, achievedOn: day(achievedOn) },
+      });
+    result('r1', '2026-01-01', 4);
+    result('r2', '2026-12-31', 2);
+    record(TorchActionLeft, stream, { studioId: 's1', leftOn: day('2026-12-31') });
+    const query = new TorchStudiosQuery(models.reading);
+    const year = async (year: number) => (await query.answer({ organization: 'cccc', year }, settled())).studios;
+    expect(await year(2024)).toEqual([]);
+    expect(await year(2025)).toMatchObject([{ studioId: 's1', tasks: 1, results: 0, apprenticesHelped: 0 }]);
+    expect(await year(2026)).toMatchObject([{ tasks: 0, results: 2, apprenticesHelped: 6, leftOn: '2026-12-31' }]);
+    expect(await year(2027)).toEqual([]);
+    expect(JSON.stringify(await year(2025))).not.toContain('worker-1');
+  });
+
+  it('show workplaces that Party work does not reach, with the day planned (CC-02a)', async () => {
+    group.unit('rebar', 'crew', 'bridge');
+    group.unit('blasting', 'crew', 'tunnel');
+    found('joint', { unitId: 'bridge', founding: 'independent', coveredUnitIds: ['bridge'] });
+    record(PartyInstructorAssigned, 'partyInstruction-blasting', {
+      ...{ unitId: 'blasting', instructorId: 'member-1', fromDay: day('2026-03-01') },
+    });
+    const query = new PartyWorkCoverageQuery(models.reading);
+    const asked = { organization: 'cccc', asOfDay: ASKED };
+    const tunnel = { unitId: 'tunnel', kind: 'project' };
+    expect(await query.answer(asked, settled())).toMatchObject({
+      workplaces: {
+        project: { all: 2, covered: 1, instructed: 0 },
+        crew: { all: 2, covered: 1, instructed: 1 },
+        labourSubcontractor: { all: 0, covered: 0, instructed: 0 },
+      },
+      unreached: [{ ...tunnel, reason: null, coverPlannedOn: null, planMissed: false }],
+      nextCursor: null,
+    });
+    record(PartyCoverPlanned, 'partyInstruction-tunnel', {
+      ...{ unitId: 'tunnel', reason: '筹建', coverPlannedOn: day('2026-11-19'), plannedOn: day('2026-11-01') },
+    });
+    const { unreached } = await query.answer({ ...asked, kind: 'project' }, settled());
+    expect(unreached).toEqual([{ ...tunnel, reason: '筹建', coverPlannedOn: '2026-11-19', planMissed: true }]);
+    const onPlannedDay = await query.answer({ ...asked, asOfDay: day('2026-11-19') }, settled());
+    expect(onPlannedDay.unreached).toMatchObject([{ planMissed: false }]);
+  });
+
+  it('tell who gave a lecture to the Party affairs office alone, and what served a crew task (WZ-15d, QD-11)', async () => {
+    record(BranchLifeRecorded, 'branchLife-r1', {
+      ...{ recordId: 'r1', partyOrganizationId: 'joint', unitId: 'bridge', kind: 'partyLecture' },
+      ...{ heldOn: day('2026-10-20'), subject: '党课', present: 5, crewIds: ['rebar'], crewTaskId: 'qd-2026-10' },
+      ...{ lecturer: 'secretary', lecturerId: 'member-1', ratingPercent: 92 },
+    });
+    const query = new BranchLifeQuery(models.reading);
+    const [forAll] = (await query.answer({ organization: 'bridge' }, settled())).records;
+    expect(forAll).toMatchObject({
+      lecturer: 'secretary',
+      ratingPercent: 92,
+      crewTaskId: 'qd-2026-10',
+      lecturerId: null,
+    });
+    const [forOffice] = (await query.answer({ organization: 'bridge' }, {}, { lecturerIds: true })).records;
+    expect(forOffice).toMatchObject({ lecturerId: 'member-1' });
+  });
+
   it('show floating members: one by one, and as known, attached and not yet attached in each unit (QD-09)', async () => {
     const declare = (floatingMemberId: string, unitId: string) =>
       record(FloatingMemberDeclared, `floatingMember-${floatingMemberId}`, {
@@ -382,7 +562,7 @@ describe('The registers of Party affairs', () => {
     expect((await query.answer({ organization: 'cccc', stage: 'declared' }, {})).members).toHaveLength(2);
   });
 
-  it('show vanguards with tasks completed, pairings and learning places (WZ-16c, WZ-14b, WZ-15a)', async () => {
+  it('show vanguards with tasks completed, accidents reported, pairings and learning places (WZ-16c, JX-49c, WZ-14b, WZ-15a)', async () => {
     record(VanguardSetUp, 'vanguard-v1', {
       vanguardId: 'v1',
       kind: 'taskForce',
@@ -393,7 +573,12 @@ describe('The registers of Party affairs', () => {
       place: '主桥',
       task: '合龙',
       setUpOn: day('2026-09-01'),
+      plannedUntil: day('2026-12-31'),
     });
+    const query = new PartyWorkQuery(models.reading);
+    expect((await query.vanguards({ organization: 'cccc' }, settled())).vanguards).toMatchObject([
+      { accidents: null, plannedUntil: '2026-12-31' },
+    ]);
     record(VanguardResultReported, 'vanguard-v1', {
       vanguardId: 'v1',
       tasksCompleted: 4,
@@ -419,9 +604,10 @@ describe('The registers of Party affairs', () => {
       met: false,
       checkedOn: day('2026-05-15'),
     });
-    const query = new PartyWorkQuery(models.reading);
     const { vanguards } = await query.vanguards({ organization: 'cccc', kind: 'taskForce' }, settled());
-    expect(vanguards).toMatchObject([{ vanguardId: 'v1', members: 2, tasksCompleted: 4, closedOn: '2026-11-01' }]);
+    expect(vanguards).toMatchObject([
+      { vanguardId: 'v1', members: 2, tasksCompleted: 4, accidents: 0, closedOn: '2026-11-01' },
+    ]);
     expect((await query.vanguards({ organization: 'cccc', kind: 'modelPost' }, {})).vanguards).toEqual([]);
     expect((await query.pairings({ organization: 'bridge' }, {})).pairings).toMatchObject([
       { pairingId: 'p1', from: '2026-01-01', activities: 1, lastActivityOn: '2026-06-18' },
@@ -508,7 +694,7 @@ describe('The registers of Party affairs', () => {
       expect(await told({ organization: 'company-b' })).toEqual([['foundingDutyUnmet', 'company-b', null, 'overdue']]);
     });
 
-    it('in the rhythm of a branch, from what was held and not withdrawn (HM-02g, WZ-15d, WZ-19b)', async () => {
+    it('in the rhythm of a branch, from what was held and not withdrawn (HM-02f, HM-02g, WZ-15d, WZ-19b)', async () => {
       found('joint', { foundedOn: day('2026-07-01') });
       const missed = async (asOfDay: Day = ASKED) =>
         (await ask({ asOfDay })).alerts
@@ -518,6 +704,7 @@ describe('The registers of Party affairs', () => {
         ['rhythmMissed', 'membersMeeting', '2026-Q3'],
         ['rhythmMissed', 'partyLecture', '2026-Q3'],
         ['rhythmMissed', 'themeDay', '2026-10'],
+        ['studySessionMissed', null, '2026-Q3'],
         ['nothingRecorded', null, '2026-10'],
       ]);
       const hold = (recordId: string, kind: BranchLifeRecorded['kind'], heldOn: string) =>

@@ -2,7 +2,8 @@ import type { Day } from '@gongyou/domain';
 import type { RegisteredPartyAdmission } from '../party-admission-register/party-admission.entity';
 import { industrialWorkerShare } from '../party-admission-register/party-admission-counts.query';
 import { nationalParameters } from '../party-organization-register/party-parameters';
-import { admissionAlerts, duesAlerts, floatingMemberAlerts, pairingAlerts } from './person-alerts';
+import type { RegisteredPartyMembership } from '../party-membership-register/party-membership.entity';
+import { admissionAlerts, duesAlerts, floatingMemberAlerts, pairingAlerts, transferAlerts } from './person-alerts';
 
 const { parameters } = nationalParameters;
 const day = (text: string) => text as Day;
@@ -36,6 +37,17 @@ describe('The time limit of an admission', () => {
     expect(told).toMatchObject(
       level === undefined ? [] : [{ level, rule: 'PD-02', what: 'talk', dueOn: '2026-11-30' }],
     );
+  });
+  it.each([
+    ['review', 'PD-05'],
+    ['branchMeeting', 'PD-12'],
+    ['approval', 'PD-18'],
+    ['oath', 'PD-19'],
+    ['conversion', 'PD-21'],
+  ] as const)('holds on its last day and is overdue on the next: %s (%s)', (step, rule) => {
+    const running = { ...admission, limits: [{ step, rule, dueOn: '2026-11-30' }] };
+    expect(admissionAlerts(running, parameters, day('2026-11-30'))).toMatchObject([{ level: 'warning', rule }]);
+    expect(admissionAlerts(running, parameters, day('2026-12-01'))).toMatchObject([{ level: 'overdue', rule }]);
   });
   it('tells of papers that a full member’s file still lacks (PD-23)', () => {
     const member = { ...admission, stage: 'fullMember' as const, limits: [] };
@@ -129,4 +141,31 @@ describe('The share of industrial workers among those admitted', () => {
   ])('%i of %i is %s per mille, below the floor: %s (CC-02b)', (workers, admitted, perMille, belowFloor) =>
     expect(industrialWorkerShare(workers, admitted)).toEqual({ industrialWorkersPerMille: perMille, belowFloor }),
   );
+});
+
+describe('A letter that carries a membership (PO-09)', () => {
+  const membership: RegisteredPartyMembership = {
+    ...{ memberId: 'worker-1', partyOrganizationId: 'bay-branch', branchUnitId: 'bay-bridge', unitId: 'bay-bridge' },
+    ...{ industrialWorker: true, origin: 'admitted', fromOrganization: null, registeredOn: '2026-01-01' },
+    ...{ standing: 'transferringOut', toOrganization: '新桥村党支部', transferWay: 'letter', leftOn: null },
+    ...{ transferIssuedOn: '2026-06-30', posts: [], inclusionsSettled: [] },
+  };
+  const set = { ...parameters, transferLetterMonths: 3, warnDays: 10 };
+
+  it.each([
+    ['2026-09-19', undefined],
+    ['2026-09-20', 'warning'],
+    ['2026-09-30', 'warning'],
+    ['2026-10-01', 'overdue'],
+  ])('is told of on %s as %s where the place has set three months', (on, level) =>
+    expect(transferAlerts(membership, set, day(on))).toMatchObject(
+      level === undefined ? [] : [{ level, rule: 'PO-09', dueOn: '2026-09-30', subjectId: 'worker-1' }],
+    ),
+  );
+  it('is told of nowhere else: the limit is not verified', () =>
+    expect(transferAlerts(membership, parameters, day('2027-06-30'))).toEqual([]));
+  it('does not run out in the system, nor once it was received', () => {
+    expect(transferAlerts({ ...membership, transferWay: 'system' }, set, day('2026-10-01'))).toEqual([]);
+    expect(transferAlerts({ ...membership, standing: 'transferredOut' }, set, day('2026-10-01'))).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import { papersMissing, type PartyAlertRow, type PartyParameters } from '@gongyo
 import { addCalendarMonths, addDays, addMonths, type Day, type Month, monthOf } from '@gongyou/domain';
 import type { RegisteredFloatingMember } from '../floating-member-register/floating-member.entity';
 import type { RegisteredPartyAdmission } from '../party-admission-register/party-admission.entity';
+import type { RegisteredPartyMembership } from '../party-membership-register/party-membership.entity';
 import type { RegisteredPartyDues } from '../party-dues-register/party-dues.entity';
 import type { RegisteredPairing } from '../party-work-register/party-work.entity';
 
@@ -66,6 +67,24 @@ export function pairingAlerts(
   if (asOfDay <= dueOn) return [];
   const of = { subjectId: pairingId, unitId, what: null, period: null };
   return [{ ...of, kind: 'pairingIdle', level: 'warning', rule: 'WZ-14b', dueOn }];
+}
+
+/**
+ * A letter that carries a membership and runs out, or has run out, before the other organization has it. PO-09 is not verified: it
+ * holds only where the place has set for how many months.
+ */
+export function transferAlerts(
+  { memberId, branchUnitId, standing, transferWay, transferIssuedOn }: RegisteredPartyMembership,
+  { transferLetterMonths, warnDays }: PartyParameters,
+  asOfDay: Day,
+): PartyAlertRow[] {
+  if (standing !== 'transferringOut' || transferWay !== 'letter' || transferLetterMonths === undefined) return [];
+  if (transferIssuedOn! > asOfDay) return [];
+  const dueOn = addCalendarMonths(transferIssuedOn as Day, transferLetterMonths);
+  if (dueOn > addDays(asOfDay, warnDays)) return [];
+  const level = dueOn < asOfDay ? 'overdue' : 'warning';
+  const of = { subjectId: memberId, unitId: branchUnitId, what: null, period: null };
+  return [{ ...of, kind: 'transferLetterRunsOut', level, rule: 'PO-09', dueOn }];
 }
 
 /** A floating member who is known and in no organization here (QD-09, PO-08). */

@@ -15,6 +15,20 @@ export class FoundingDutyRecord {
   @Column('boolean') instructorAssigned!: boolean;
 }
 
+/** The facts of a unit as they were reported, each time: by them a duty is judged on any day, as it was known at any position. */
+@Entity('founding_facts')
+export class FoundingFacts {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'founding_facts_pkey' }) unitId!: string;
+  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'founding_facts_pkey' }) position!: number;
+  /** Never before that of the unit's earlier report. */
+  @Column('date') countedOn!: string;
+  @Column('text') place!: string;
+  @Column('text') employer!: EmployerType;
+  @Column('integer') fullMembers!: number;
+  @Column('date') worksFrom!: string;
+  @Column('date', { nullable: true }) worksUntil!: string | null;
+}
+
 /** Parameters of a place, from a day on. The last that was told of a day counts. */
 @Entity('party_parameter_set')
 @Index('party_parameter_set_place', ['place', 'effectiveFrom', 'position'])

@@ -11,7 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { begun, foldRows } from '../database/fold-rows';
 import { insertRows } from '../database/write-rows';
 import { BeginningMissing, type Projector, type Recorded } from '../intake/projector';
-import { FoundingDutyRecord, PartyParameterSet } from './founding-duty.entity';
+import { FoundingDutyRecord, FoundingFacts, PartyParameterSet } from './founding-duty.entity';
 import { PartyCoverageRecord, RegisteredPartyOrganization } from './party-organization.entity';
 
 type RegisterEvent = PartyOrganizationEvent | FoundingDutyEvent | PartyParametersEvent;
@@ -34,6 +34,7 @@ export class PartyOrganizationRegisterProjector implements Projector<RegisterEve
     const duties = events.filter(isOf<FoundingDutyEvent>(foundingDutyEvents));
     if (duties.length > 0) {
       await foldRows(tx, FoundingDutyRecord, 'unitId', duties, ({ data }) => data.unitId, dutyAfter);
+      await insertRows(tx, FoundingFacts, duties.flatMap(factsOf));
     }
     const parameters = events.filter(isOf<PartyParametersEvent>(partyParametersEvents));
     await insertRows(tx, PartyParameterSet, parameters.map(parameterSet));
@@ -114,6 +115,12 @@ function dutyAfter(known: FoundingDutyRecord | undefined, { type, data }: Foundi
   const { reason, foundingPlannedOn, instructorId } = data;
   const duty = begun(known, () => new BeginningMissing('duty to found'));
   return { ...duty, reason, foundingPlannedOn, instructorAssigned: instructorId !== undefined };
+}
+
+function factsOf({ type, data, position }: Recorded<FoundingDutyEvent>): FoundingFacts[] {
+  if (type !== 'FoundingFactsReported') return [];
+  const { unitId, place, employer, fullMembers, worksFrom, worksUntil = null, countedOn } = data;
+  return [{ unitId, position, countedOn, place, employer, fullMembers, worksFrom, worksUntil }];
 }
 
 function parameterSet({ data, position }: Recorded<PartyParametersEvent>): PartyParameterSet {

@@ -1,4 +1,4 @@
-import type { PartyParameters } from '@gongyou/contracts';
+import type { LecturePeriod, PartyParameters } from '@gongyou/contracts';
 import type { PartyParameterSet } from './founding-duty.entity';
 
 /** Parameters in force, and the document they rest on. */
@@ -22,6 +22,9 @@ export const nationalParameters: ParametersInForce = {
   },
   basis: '《中国共产党支部工作条例（试行）》；讲党课周期、预警天数和结对周期为平台默认值，未经核实',
 };
+
+/** The period of study sessions where a place has set none: a working value, since HM-02f gives no number. */
+export const STUDY_PERIOD: LecturePeriod = 'quarter';
 
 /** The parameters of a place on a day: its own, else those of its city, else of its province, else the national ones. */
 export function parametersInForce(sets: readonly PartyParameterSet[], place: string, day: string): ParametersInForce {

@@ -54,8 +54,9 @@ export class LearningPlaceRegisterProjector implements Projector<LearningPlaceEv
 
 function vanguardAfter(known: RegisteredVanguard | undefined, { type, data }: VanguardEvent): RegisteredVanguard {
   if (type === 'VanguardSetUp') {
-    const { memberIds, ...setUp } = data;
-    return { ...setUp, members: new Set(memberIds).size, tasksCompleted: 0, accidents: 0, closedOn: null };
+    const { memberIds, plannedUntil = null, ...setUp } = data;
+    const members = new Set(memberIds).size;
+    return { ...setUp, plannedUntil, members, tasksCompleted: 0, accidents: null, closedOn: null };
   }
   const vanguard = begun(known, () => new BeginningMissing('vanguard'));
   if (type === 'VanguardClosed') return { ...vanguard, closedOn: data.closedOn };

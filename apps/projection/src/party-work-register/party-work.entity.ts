@@ -14,8 +14,10 @@ export class RegisteredVanguard {
   @Column('integer') members!: number;
   @Column('integer') workerMembers!: number;
   @Column('integer') tasksCompleted!: number;
-  @Column('integer') accidents!: number;
+  /** Null before anything was reported. */
+  @Column('integer', { nullable: true }) accidents!: number | null;
   @Column('date') setUpOn!: string;
+  @Column('date', { nullable: true }) plannedUntil!: string | null;
   @Column('date', { nullable: true }) closedOn!: string | null;
 }
 

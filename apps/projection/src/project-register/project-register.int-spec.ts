@@ -4,6 +4,7 @@ import { EventsInMemory } from '../testing/events-in-memory';
 import { ExampleGroup } from '../testing/example-group';
 import { RunningReadModels } from '../testing/running-read-models';
 import { UnitPageQuery } from '../unit-page/unit-page.query';
+import { NationalProjectQuery } from './national-project.query';
 import { ProjectsQuery } from './projects.query';
 
 describe('The register of projects', () => {
@@ -159,6 +160,19 @@ describe('The register of projects', () => {
 
     it('of a unit that was established', async () => {
       await expect(page('nowhere')).rejects.toMatchObject({ kind: 'notFound', code: 'organization.unitUnknown' });
+    });
+  });
+
+  it('tells a project in the codes of the national platform, and of none where none is registered (DS-01, DS-02)', async () => {
+    const national = new NationalProjectQuery(models.reading);
+    const { project, companies } = await national.answer('bridge', { after: log.head });
+    expect(project).toMatchObject({ name: '单位 bridge', category: '02', prjStatus: '003' });
+    expect(companies.map(({ corpType, leftOn }) => [corpType, leftOn])).toEqual([
+      ['008', null],
+      ['006', '2026-06-30'],
+    ]);
+    await expect(async () => national.answer('company', { after: log.head })).rejects.toMatchObject({
+      code: 'organization.projectUnknown',
     });
   });
 });

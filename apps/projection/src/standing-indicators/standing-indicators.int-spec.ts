@@ -1,5 +1,6 @@
 import {
   type FigureEvent,
+  type StandingBreakdown,
   type StandingIndicatorLine,
   type StandingIndicatorsAnswer,
   UnitClosed,
@@ -12,6 +13,7 @@ import { figureKeyOf } from '../indicator-ledger/figure-key';
 import { recomputeBalances } from '../indicator-ledger/recompute-balances';
 import { EventsInMemory } from '../testing/events-in-memory';
 import { RunningReadModels } from '../testing/running-read-models';
+import { StandingBreakdownQuery } from './standing-breakdown.query';
 import { StandingIndicatorsQuery } from './standing-indicators.query';
 
 describe('The standing indicators of an organization', () => {
@@ -112,6 +114,96 @@ describe('The standing indicators of an organization', () => {
     expect(await rate('harbour', '2026-09-30')).toMatchObject({ shareBasisPoints: 0, attained: false });
     expect(await rate('bridge', '2026-10-01')).toMatchObject({ shareBasisPoints: 10_000, attained: true });
     expect(await rate('bridge', '2026-10-01', before)).toMatchObject({ shareBasisPoints: null, attained: null });
+  });
+
+  it('set the crews of labour subcontractors that are covered and evaluated against all of them (QD-51)', async () => {
+    const form = (unitId: string, labourSubcontractorId?: string) => {
+      establish(unitId, 'crew', 'highway', '2026-03-01');
+      const formed = { unitId, trade: '020', formedOn: '2026-03-01', labourSubcontractorId };
+      log.record('CrewFormed', `crew-${unitId}`, formed);
+      const led = { unitId, workerId: 'wang', appointedOn: '2026-03-02' };
+      log.record('CrewLeaderAppointed', `crew-${unitId}`, led);
+      const assigned = { unitId, assignmentId: 's1', managerId: 'zhao', duties: ['到班组'], fromDay: '2026-03-02' };
+      log.record('CrewSupportAssigned', `crew-${unitId}`, assigned);
+    };
+    for (const unitId of ['sub-1', 'sub-2']) form(unitId, 'labour');
+    form('own-1');
+    for (const unitId of ['sub-1', 'own-1']) {
+      const stars = { qualityStars: 5, progressStars: 5, safetyStars: 5 };
+      log.record('CrewReviewed', `crew-${unitId}`, { unitId, reviewId: 'r1', ...stars, reviewedOn: '2026-05-08' });
+    }
+    await models.caughtUp();
+    const rate = (indicator: string, asOfDay: string) => line(indicator, 'highway', { asOfDay });
+    const evaluated = 'subcontractorCrewsCoveredAndEvaluatedRate';
+    expect(await rate('subcontractorCrewsCoveredRate', '2026-05-08')).toMatchObject({ shareBasisPoints: 10_000 });
+    expect(await rate(evaluated, '2026-05-07')).toMatchObject({ shareBasisPoints: 0 });
+    expect(await rate(evaluated, '2026-05-08')).toMatchObject({ shareBasisPoints: 5_000 });
+    expect(await rate(evaluated, '2027-05-07')).toMatchObject({ shareBasisPoints: 5_000 });
+    expect(await rate(evaluated, '2027-05-08')).toMatchObject({ shareBasisPoints: 0 });
+    const open = await opened(await rate(evaluated, '2026-05-08'));
+    expect(open.map(({ type, unitId }) => [type, unitId])).toEqual([['CrewReviewed', 'sub-1']]);
+  });
+
+  describe('open to the units below', () => {
+    const below = async (organization: string, asked: Partial<StandingBreakdown> = {}) => {
+      const query: StandingBreakdown = { organization, indicator: 'openCrews', level: 'crews', ...asked };
+      const { units, nextCursor } = await new StandingBreakdownQuery(models.reading).answer(query, {});
+      return { units: units.map(({ unitId, line }) => `${unitId} ${line.numerator.value}`), nextCursor };
+    };
+
+    it('down to each crew, on both clocks (QD-03)', async () => {
+      expect((await below('harbour', { asOfDay: day('2026-09-29') })).units).toEqual([
+        'formwork 1',
+        'pile 1',
+        'rebar 1',
+      ]);
+      expect((await below('harbour', { asOfDay: day('2026-09-30') })).units).toEqual([
+        'formwork 1',
+        'pile 1',
+        'rebar 0',
+      ]);
+      expect((await below('bridge', { asOfDay: day('2026-02-01') })).units).toEqual(['rebar 1']);
+    });
+    it('to those directly below, each with all that stood below it (QD-03)', async () => {
+      const children = { level: 'children' } as const;
+      expect((await below('cccc', { ...children, asOfDay: day('2026-05-31') })).units).toEqual([
+        'harbour 1',
+        'highway 5',
+      ]);
+      expect((await below('cccc', { ...children, asOfDay: day('2026-06-01') })).units).toEqual([
+        'harbour 3',
+        'highway 3',
+      ]);
+      expect((await below('highway', { ...children, asOfDay: day('2026-05-31') })).units).toEqual([
+        ...['bridge 2', 'own-1 1', 'sub-1 1', 'sub-2 1'],
+      ]);
+    });
+    it('as they were known at a position', async () =>
+      expect((await below('cccc', { level: 'children', asOfPosition: 5, asOfDay: day('2026-05-31') })).units).toEqual([
+        ...['harbour 0', 'highway 2'],
+      ]));
+    it('with figures that add up to the one above, and open to the same events', async () => {
+      const query = { organization: 'cccc', indicator: 'crewsWithStationedManagerRate', level: 'crews' } as const;
+      const { units } = await new StandingBreakdownQuery(models.reading).answer(query, {});
+      const whole = await line(query.indicator, 'cccc');
+      expect(units.reduce((sum, { line: { numerator } }) => sum + numerator.value, 0)).toBe(whole.numerator.value);
+      const events = await Promise.all(units.map(({ line }) => opened(line)));
+      expect(
+        events
+          .flat()
+          .map(({ eventId }) => eventId)
+          .sort(),
+      ).toEqual((await opened(whole)).map(({ eventId }) => eventId).sort());
+    });
+    it('page by page', async () => {
+      const first = await below('highway', { limit: 2, asOfDay: day('2026-12-01') });
+      expect(first).toEqual({ units: ['own-1 1', 'sub-1 1'], nextCursor: 'sub-1' });
+      expect((await below('highway', { cursor: 'sub-1', asOfDay: day('2026-12-01') })).units).toEqual(['sub-2 1']);
+    });
+    it('where there is such an indicator', () =>
+      expect(() => below('cccc', { indicator: 'noIndicator' })).rejects.toMatchObject({
+        code: 'reporting.indicatorUnknown',
+      }));
   });
 
   it('are kept as what the postings add up to', async () => {

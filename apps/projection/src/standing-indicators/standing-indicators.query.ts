@@ -1,58 +1,145 @@
-import type { Figure, StandingIndicatorLine, StandingIndicators, StandingIndicatorsAnswer } from '@gongyou/contracts';
-import type { Day } from '@gongyou/domain';
-import type { Sender } from '@gongyou/messaging';
+import type {
+  Figure,
+  StandingIndicatorLine,
+  StandingIndicators,
+  StandingIndicatorsAnswer,
+  StandingTrend,
+  StandingTrendAnswer,
+} from '@gongyou/contracts';
+import { addDays, type Day, day, monthsOf, periodOf, periodRange } from '@gongyou/domain';
+import { PlatformProblem, type Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { type Cell, cellsAsOf, STANDING } from '../indicator-ledger/cells.query';
+import { findComputed } from '../indicator-ledger/computed-figures';
 import { figureIdOf } from '../indicator-ledger/figure-key';
+import { isComputed } from '../indicator-ledger/indicators';
 import { recordedDayOf } from '../intake/recorded-day';
 import type { BothClocks } from '../reading/both-clocks';
 import { Reading } from '../reading/reading';
 import { unitNamesAsOf, unitsBelowAsOf } from '../unit-register/unit-tree';
-import { type StandingCount, type StandingLine, standingLines } from './standing-lines';
+import { partyLines } from './party-lines';
+import { countsOf, type StandingCount, type StandingLine, standingLines } from './standing-lines';
+
+/** What a reader is shown: figures of the Party only who may read them. */
+export interface ShownTo {
+  partyFigures: boolean;
+}
+
+const YEARS = 5;
 
 /** How things stand in a unit and all below it, at any point on both clocks. */
 @Injectable()
 export class StandingIndicatorsQuery {
   constructor(private readonly reading: Reading) {}
 
-  /** Without `asOfPosition` what is known now; without `asOfDay` the day on which the event at that position was recorded. */
   answer(
     { organization, asOfDay, asOfPosition }: StandingIndicators,
     sender: Pick<Sender, 'after'>,
+    shown: ShownTo = { partyFigures: false },
   ): Promise<StandingIndicatorsAnswer> {
     const after = asOfPosition === undefined ? sender.after : Math.max(asOfPosition, sender.after ?? 0);
     return this.reading.snapshot({ after }, async ({ tx, position: newest }) => {
-      const position = asOfPosition ?? newest;
-      const asOf = { day: asOfDay ?? (await recordedDayOf(tx, position)) ?? BEFORE_ALL, position };
-      const unitIds = await unitsBelowAsOf(tx, organization, asOf);
-      const cells = await cellsAsOf(tx, { ...STANDING, unitIds }, asOf, newest);
-      const names = await unitNamesAsOf(tx, [organization], asOf);
+      const asOf = await clocksOf(tx, { asOfDay, asOfPosition }, newest);
       return {
-        organization: { unitId: organization, name: names.get(organization) ?? organization },
+        organization: await namedAsOf(tx, organization, asOf),
         asOf,
-        indicators: standingLines.map((line) => lineOf(line, { organization, asOf, cells })),
+        indicators: await linesAsOf(tx, linesShown(shown), organization, asOf, newest),
       };
+    });
+  }
+
+  /** Throws a `notFound` problem for an indicator that there is not, or that the reader is not shown. */
+  trend(
+    { organization, indicator, asOfDay, asOfPosition, years = YEARS }: StandingTrend,
+    sender: Pick<Sender, 'after'>,
+    shown: ShownTo = { partyFigures: false },
+  ): Promise<StandingTrendAnswer> {
+    const lines = linesShown(shown).filter((line) => line.indicator === indicator);
+    if (lines.length === 0) throw new PlatformProblem('notFound', 'reporting.noSuchIndicator', texts.noSuchIndicator);
+    const after = asOfPosition === undefined ? sender.after : Math.max(asOfPosition, sender.after ?? 0);
+    return this.reading.snapshot({ after }, async ({ tx, position: newest }) => {
+      const { day: last, position } = await clocksOf(tx, { asOfDay, asOfPosition }, newest);
+      const points: StandingTrendAnswer['points'] = [];
+      for (let year = Number(last.slice(0, 4)) - years + 1; year <= Number(last.slice(0, 4)); year += 1) {
+        const text = String(year).padStart(4, '0');
+        const yearEnd = day(`${text}-12-31`);
+        const asOf = { day: yearEnd < last ? yearEnd : last, position };
+        const [line] = await linesAsOf(tx, lines, organization, asOf, newest);
+        points.push({ year: text, asOfDay: asOf.day, line: line! });
+      }
+      const asOf = { day: last, position };
+      return { organization: await namedAsOf(tx, organization, asOf), asOfPosition: position, points };
     });
   }
 }
 
-/** Before the first event there is no day to take. */
-const BEFORE_ALL = '0001-01-01' as Day;
+/** Without a position what is known now; without a day the one on which the event at that position was recorded. */
+export async function clocksOf(
+  tx: EntityManager,
+  { asOfDay, asOfPosition }: { asOfDay: Day | undefined; asOfPosition: number | undefined },
+  newest: number,
+): Promise<AsOf> {
+  const position = asOfPosition ?? newest;
+  return { day: asOfDay ?? (await recordedDayOf(tx, position)) ?? BEFORE_ALL, position };
+}
+
+/** Before the first event there is no day to take; late enough for the years before it to have days. */
+const BEFORE_ALL = '0100-01-01' as Day;
+
+const texts = {
+  noSuchIndicator: { zh: '没有这个指标，或者您无权查看', en: 'There is no such indicator, or you may not see it.' },
+};
+
+const linesShown = ({ partyFigures }: ShownTo): readonly StandingLine[] =>
+  partyFigures ? [...standingLines, ...partyLines] : standingLines;
+
+async function namedAsOf(
+  tx: EntityManager,
+  unitId: string,
+  asOf: BothClocks,
+): Promise<{ unitId: string; name: string }> {
+  return { unitId, name: (await unitNamesAsOf(tx, [unitId], asOf)).get(unitId) ?? unitId };
+}
+
+type AsOf = BothClocks & { day: Day };
 
 interface Ground {
   organization: string;
-  asOf: BothClocks & { day: Day };
-  cells: readonly Cell[];
+  asOf: AsOf;
+  /** With their months where a line counts within a period. */
+  cells: readonly (Pick<Cell, 'indicator' | 'dimension' | 'amount'> & Partial<Pick<Cell, 'periodMonth'>>)[];
+  /** The values of figures that are no sum of postings, by their indicator. */
+  computed: ReadonlyMap<string, number>;
+}
+
+async function linesAsOf(
+  tx: EntityManager,
+  lines: readonly StandingLine[],
+  organization: string,
+  asOf: AsOf,
+  newest: number,
+): Promise<StandingIndicatorLine[]> {
+  const unitIds = await unitsBelowAsOf(tx, organization, asOf);
+  const indicators = [...new Set(lines.flatMap(countsOf).map(({ indicator }) => indicator))];
+  const cells = await cellsAsOf(tx, { ...STANDING, unitIds, indicators }, asOf, newest);
+  const computed = new Map<string, number>();
+  for (const indicator of indicators.filter(isComputed)) {
+    computed.set(indicator, (await findComputed(tx, indicator, unitIds, asOf)).length);
+  }
+  return lines.map((line) => lineOf(line, { organization, asOf, cells, computed }));
 }
 
 /** A line with its figures. Pure. */
-export function lineOf({ indicator, title, target, ...counts }: StandingLine, ground: Ground): StandingIndicatorLine {
-  const numerator = figureOf(counts.numerator, ground);
-  const denominator = counts.denominator ? figureOf(counts.denominator, ground) : null;
+export function lineOf(line: StandingLine, ground: Ground): StandingIndicatorLine {
+  const { indicator, title, target, within } = line;
+  const numerator = figureOf(line.numerator, within, ground);
+  const denominator = line.denominator ? figureOf(line.denominator, within, ground) : null;
   const share = denominator && denominator.value > 0 ? { upper: numerator.value, lower: denominator.value } : null;
   return {
     indicator,
     title,
+    ...(within !== undefined && { period: periodOf(ground.asOf.day, within) }),
     numerator,
     denominator,
     shareBasisPoints: share && Math.floor((20_000 * share.upper + share.lower) / (2 * share.lower)),
@@ -61,10 +148,27 @@ export function lineOf({ indicator, title, target, ...counts }: StandingLine, gr
   };
 }
 
-function figureOf({ indicator, dimension }: StandingCount, { organization, asOf, cells }: Ground): Figure {
-  const figure = figureIdOf({ v: 1, indicator, organization, ...(dimension !== undefined && { dimension }), asOf });
+function figureOf(
+  { indicator, dimension }: StandingCount,
+  within: StandingLine['within'],
+  { organization, asOf, cells, computed }: Ground,
+): Figure {
+  const period = within === undefined ? undefined : periodOf(asOf.day, within);
+  // All that was known, less what happened before the period: the same position, and the day before it begins.
+  const since = period && { day: addDays(periodRange(period).from, -1), position: asOf.position };
+  const figure = figureIdOf({
+    v: 1,
+    indicator,
+    organization,
+    ...(dimension !== undefined && { dimension }),
+    asOf,
+    ...(since && { since }),
+  });
+  if (isComputed(indicator)) return { figure, value: computed.get(indicator)! };
+  const months = period && new Set<string>(monthsOf(period));
   const value = cells
     .filter((cell) => cell.indicator === indicator && (dimension === undefined || cell.dimension === dimension))
+    .filter((cell) => months === undefined || months.has(cell.periodMonth ?? ''))
     .reduce((sum, { amount }) => sum + amount, 0);
   return { figure, value };
 }

@@ -1,5 +1,8 @@
-import type { BilingualText } from '@gongyou/domain';
+import type { EmploymentForm } from '@gongyou/contracts';
+import type { BilingualText, PeriodKind } from '@gongyou/domain';
 import type { StandingIndicator } from '../indicator-ledger/indicators';
+import { NOT_TOLD } from '../indicator-ledger/workers.rule';
+import { matterLines } from './matter-lines';
 
 /** Which postings a count is the sum of. */
 export interface StandingCount {
@@ -13,13 +16,25 @@ export interface StandingLine {
   title: BilingualText;
   numerator: StandingCount;
   denominator?: StandingCount;
-  /** The least share that a provision asks for, in hundredths of a percent. */
-  target?: { provisionId: string; leastBasisPoints: number };
+  /** Counts only what happened in the period of this kind that the day lies in, up to the day. What stands, when left out. */
+  within?: PeriodKind;
+  /** The least share that a provision asks for, in hundredths of a percent; as a rule, where a shortfall only warns. */
+  target?: { provisionId: string; leastBasisPoints: number; asARule?: true };
 }
 
 const openUnits = (dimension: string): StandingCount => ({ indicator: 'openUnits', dimension });
 
-/** What is shown of an organization, in this order. */
+/** What workers are called by their form of employment (JX-63). */
+const forms = Object.entries({
+  direct: { zh: '直接用工', en: 'employed directly' },
+  dispatched: { zh: '劳务派遣工', en: 'dispatched by an agency' },
+  subcontracted: { zh: '分包用工', en: 'employed by a subcontractor' },
+  flexible: { zh: '灵活用工', en: 'employed flexibly' },
+  platform: { zh: '平台用工', en: 'working through a platform' },
+  [NOT_TOLD]: { zh: '用工形式未填报者', en: 'in a form that was not told' },
+} satisfies Record<EmploymentForm | typeof NOT_TOLD, BilingualText>);
+
+/** What is shown of an organization, in this order, to all who read figures. */
 export const standingLines: readonly StandingLine[] = [
   { indicator: 'openProjects', title: { zh: '在册项目数', en: 'Open projects' }, numerator: openUnits('project') },
   {
@@ -33,6 +48,18 @@ export const standingLines: readonly StandingLine[] = [
     numerator: { indicator: 'workersOnSite', dimension: 'overAge' },
     denominator: { indicator: 'workersOnSite' },
   },
+  {
+    indicator: 'workersUnderContractRate',
+    title: { zh: '在场工人合同在期率', en: 'Workers on site by a contract in force' },
+    numerator: { indicator: 'workersUnderContract' },
+    denominator: { indicator: 'workersOnSite' },
+  },
+  ...forms.map(([dimension, { zh, en }]): StandingLine => ({
+    indicator: `${dimension}WorkersShare`,
+    title: { zh: `${zh}占在场工人比例`, en: `Share of workers on site who are ${en}` },
+    numerator: { indicator: 'workersOnSiteByForm', dimension },
+    denominator: { indicator: 'workersOnSite' },
+  })),
   { indicator: 'openCrews', title: { zh: '在册班组数', en: 'Open crews' }, numerator: openUnits('crew') },
   {
     indicator: 'crewsWithStationedManagerRate',
@@ -47,4 +74,45 @@ export const standingLines: readonly StandingLine[] = [
     numerator: { indicator: 'guidedCrews' },
     denominator: { indicator: 'standingCrews' },
   },
+  {
+    indicator: 'subcontractorCrewsCoveredRate',
+    title: { zh: '劳务分包班组覆盖率', en: 'Crews of labour subcontractors that are covered' },
+    numerator: { indicator: 'coveredSubcontractorCrews' },
+    denominator: { indicator: 'subcontractorCrews' },
+  },
+  {
+    indicator: 'subcontractorCrewsCoveredAndEvaluatedRate',
+    title: { zh: '劳务分包班组覆盖且评价率', en: 'Crews of labour subcontractors that are covered and evaluated' },
+    numerator: { indicator: 'evaluatedSubcontractorCrews' },
+    denominator: { indicator: 'subcontractorCrews' },
+  },
+  {
+    indicator: 'partyBuildingInArticlesRate',
+    title: { zh: '党建入章程企业占比', en: 'Enterprises with Party building in their articles' },
+    numerator: { indicator: 'enterprisesWithPartyBuildingInArticles' },
+    denominator: { indicator: 'openEnterprises' },
+  },
+  {
+    indicator: 'crossHeldPostsRate',
+    title: { zh: '有交叉任职的企业占比', en: 'Enterprises with a cross-held post' },
+    numerator: { indicator: 'enterprisesWithCrossHeldPosts' },
+    denominator: { indicator: 'openEnterprises' },
+  },
+  {
+    indicator: 'employeeDirectorsRate',
+    title: { zh: '有职工董事的企业占比', en: 'Enterprises with an employee director' },
+    numerator: { indicator: 'enterprisesWithEmployeeSeats', dimension: 'directors' },
+    denominator: { indicator: 'openEnterprises' },
+  },
+  {
+    indicator: 'employeeSupervisorsRate',
+    title: { zh: '有职工监事的企业占比', en: 'Enterprises with an employee supervisor' },
+    numerator: { indicator: 'enterprisesWithEmployeeSeats', dimension: 'supervisors' },
+    denominator: { indicator: 'openEnterprises' },
+  },
+  ...matterLines,
 ];
+
+/** The counts that a line is made of. */
+export const countsOf = ({ numerator, denominator }: StandingLine): StandingCount[] =>
+  denominator ? [numerator, denominator] : [numerator];

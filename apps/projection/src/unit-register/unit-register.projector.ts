@@ -49,6 +49,10 @@ class UnitChanges {
         return this.move(event);
       case 'UnitClosed':
         return this.change({ ...this.unit(event.data.unitId), closedOn: event.data.closedOn });
+      case 'ProductionModeSet': {
+        const { unitId, productionMode } = event.data;
+        return this.change({ ...this.unit(unitId), productionMode });
+      }
       case 'CreditCodeRecorded': {
         const { unitId, creditCode, check, publishedIn = null } = event.data;
         const code = { creditCode, creditCodeCheck: check, creditCodeNotice: publishedIn };
@@ -74,7 +78,7 @@ class UnitChanges {
     const { unitId, kind, name, parentId = null, creditCode = null, establishedOn } = data;
     const creditCodeCheck = creditCode === null ? null : 'valid';
     const code = { creditCode, creditCodeCheck, creditCodeNotice: null } as const;
-    this.change({ unitId, kind, name, parentId, ...code, establishedOn, closedOn: null });
+    this.change({ unitId, kind, name, parentId, ...code, productionMode: null, establishedOn, closedOn: null });
     this.place({ unitId, fromPosition: position, parentId, fromDay: establishedOn });
     this.names.push({ unitId, fromPosition: position, name, fromDay: establishedOn });
   }

@@ -1,3 +1,4 @@
+import type { UnitKind } from '@gongyou/contracts';
 import type { EntityManager } from 'typeorm';
 import type { BothClocks } from '../reading/both-clocks';
 
@@ -102,6 +103,56 @@ export async function unitsBelowAsOfUnlessAll(
   return isOnlyOne(roots) ? null : unitsBelowAsOf(tx, unitId, asOf);
 }
 
+/** A page of units, in the order of their ids. */
+interface UnitPage {
+  unitId: string;
+  /** The last id of the page before. */
+  after: string;
+  limit: number;
+}
+
+interface UnitOfKind {
+  unitId: string;
+  kind: UnitKind;
+}
+
+/** The units that stood directly below a unit on both clocks. */
+export const unitsDirectlyBelowAsOf = (
+  tx: EntityManager,
+  { unitId, after, limit }: UnitPage,
+  asOf: BothClocks,
+): Promise<UnitOfKind[]> =>
+  tx.query(
+    `SELECT placement.unit_id AS "unitId", unit.kind FROM unit_placement placement JOIN unit USING (unit_id)
+     WHERE placement.parent_id = $1 AND ${IN_EFFECT} AND placement.unit_id > $4 ORDER BY placement.unit_id LIMIT $5`,
+    [unitId, asOf.position, asOf.day, after, limit],
+  );
+
+/** The crews that stood below a unit on both clocks, at whatever depth. */
+export const crewsBelowAsOf = async (
+  tx: EntityManager,
+  { unitId, after, limit }: UnitPage,
+  asOf: BothClocks,
+): Promise<UnitOfKind[]> =>
+  tx.query(
+    `SELECT unit_id AS "unitId", kind FROM unit WHERE kind = 'crew' AND unit_id = ANY($1) AND unit_id > $2
+     ORDER BY unit_id LIMIT $3`,
+    [await unitsBelowAsOf(tx, unitId, asOf), after, limit],
+  );
+
+/**
+ * A recursive query `below (top_id, unit_id)`: each of several units with all that stood below it on both clocks.
+ *
+ * @param parameters the places of the list of units, the position and the day
+ */
+export const belowEachAsOf = ([units, position, day]: readonly [string, string, string]): string =>
+  `below AS (
+     SELECT top_id, top_id AS unit_id FROM unnest(${units}::text[]) AS top_id
+     UNION
+     SELECT below.top_id, placement.unit_id FROM unit_placement placement JOIN below ON placement.parent_id = below.unit_id
+     WHERE ${inEffectAt(position, day)}
+   )`;
+
 /** A unit and those above it on both clocks, nearest first. */
 export async function unitsAboveAsOf(tx: EntityManager, unitId: string, asOf: BothClocks): Promise<string[]> {
   return ids(
@@ -117,6 +168,28 @@ export async function unitsAboveAsOf(tx: EntityManager, unitId: string, asOf: Bo
       [unitId, asOf.position, asOf.day],
     ),
   );
+}
+
+/** Of each unit of a list the project that it was, or stood below, on both clocks; those in no project are left out. */
+export async function nearestProjectsAsOf(
+  tx: EntityManager,
+  unitIds: readonly string[],
+  asOf: BothClocks,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ below_id: string; unit_id: string }[]>(
+    `WITH RECURSIVE above AS (
+       SELECT unit.unit_id AS below_id, unit.unit_id, unit.kind FROM unit WHERE unit.unit_id = ANY($1)
+       UNION
+       SELECT above.below_id, parent.unit_id, parent.kind
+       FROM above
+       JOIN unit_placement placement ON placement.unit_id = above.unit_id
+       JOIN unit parent ON parent.unit_id = placement.parent_id
+       WHERE above.kind <> 'project' AND ${IN_EFFECT}
+     )
+     SELECT below_id, unit_id FROM above WHERE kind = 'project'`,
+    [unitIds, asOf.position, asOf.day],
+  );
+  return new Map(rows.map(({ below_id, unit_id }) => [below_id, unit_id]));
 }
 
 /** The names of units on both clocks; a unit that was set up only later is called by its first name. */
@@ -135,8 +208,12 @@ export async function unitNamesAsOf(
 }
 
 /** The placement that a unit had on both clocks: it had begun, and the next one had not. */
-const IN_EFFECT = `placement.from_position <= $2 AND placement.from_day <= $3
-  AND (placement.until_position IS NULL OR placement.until_position > $2 OR placement.until_day > $3)`;
+const inEffectAt = (position: string, day: string): string =>
+  `placement.from_position <= ${position} AND placement.from_day <= ${day}
+  AND (placement.until_position IS NULL OR placement.until_position > ${position} OR placement.until_day > ${day})`;
+
+/** At position $2 and on day $3. */
+export const IN_EFFECT = inEffectAt('$2', '$3');
 
 interface UnitIdRow {
   unit_id: string;

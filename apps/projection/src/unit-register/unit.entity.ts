@@ -1,4 +1,4 @@
-import type { PublishedNotice, UnitKind } from '@gongyou/contracts';
+import type { ProductionMode, PublishedNotice, UnitKind } from '@gongyou/contracts';
 import type { CreditCodeCheck } from '@gongyou/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -13,6 +13,8 @@ export class RegisteredUnit {
   @Column('text', { nullable: true }) creditCode!: string | null;
   @Column('text', { nullable: true }) creditCodeCheck!: CreditCodeCheck | null;
   @Column('json', { nullable: true }) creditCodeNotice!: PublishedNotice | null;
+  /** None while only a unit above has one. */
+  @Column('text', { nullable: true }) productionMode!: ProductionMode | null;
   @Column('date') establishedOn!: string;
   @Column('date', { nullable: true }) closedOn!: string | null;
 }

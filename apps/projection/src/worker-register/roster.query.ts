@@ -69,13 +69,16 @@ function rosterRow(stint: StintOnDay, worker: RegisteredWorker): RosterRow {
     workRole: stint.work_role,
     ageGroup: stint.age_group,
     contractKind: contract.kind,
+    // Absent in rows that were written before contracts told it.
+    employmentForm: contract.employmentForm ?? null,
+    contractStartsOn: contract.startsOn,
     contractEndsOn: contract.endsOn,
     enteredOn: stint.entered_on,
     inCrewSince: stint.from_day,
   };
 }
 
-function placeOf(cursor: string): [string, string, number] {
+export function placeOf(cursor: string): [string, string, number] {
   const [workerId, projectId, position, ...more] = cursor.split('~');
   if (!workerId || !projectId || !/^[0-9]{1,15}$/.test(position ?? '') || more.length > 0) throw badCursor();
   return [workerId, projectId, Number(position)];

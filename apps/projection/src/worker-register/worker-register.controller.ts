@@ -2,16 +2,22 @@ import {
   queryContract,
   Roster,
   type RosterAnswer,
+  SiteEngagement,
+  type SiteEngagementAnswer,
   WorkerFile,
   type WorkerFileAnswer,
   Workers,
   type WorkersAnswer,
   WorkerSearch,
+  WorkersOutsideCrews,
+  type WorkersOutsideCrewsAnswer,
 } from '@gongyou/contracts';
 import { Access, OnQuery, type Sender } from '@gongyou/messaging';
 import { Controller } from '@nestjs/common';
 import { RosterQuery } from './roster.query';
+import { SiteEngagementQuery } from './site-engagement.query';
 import { WorkerFileQuery } from './worker-file.query';
+import { WorkersOutsideCrewsQuery } from './workers-outside-crews.query';
 import { WorkersQuery } from './workers.query';
 
 @Controller()
@@ -21,6 +27,8 @@ export class WorkerRegisterController {
     private readonly workers: WorkersQuery,
     private readonly roster: RosterQuery,
     private readonly file: WorkerFileQuery,
+    private readonly engagement: SiteEngagementQuery,
+    private readonly outsideCrews: WorkersOutsideCrewsQuery,
   ) {}
 
   @OnQuery(Workers)
@@ -39,6 +47,18 @@ export class WorkerRegisterController {
   async onDay(query: Roster, sender: Sender): Promise<RosterAnswer> {
     await this.access.check(sender, { roles: queryContract(Roster).roles, units: [query.organization] });
     return this.roster.answer(query, sender);
+  }
+
+  @OnQuery(SiteEngagement)
+  async mayEnter(query: SiteEngagement, sender: Sender): Promise<SiteEngagementAnswer> {
+    await this.access.check(sender, { roles: queryContract(SiteEngagement).roles, units: [query.project] });
+    return this.engagement.answer(query, sender);
+  }
+
+  @OnQuery(WorkersOutsideCrews)
+  async outside(query: WorkersOutsideCrews, sender: Sender): Promise<WorkersOutsideCrewsAnswer> {
+    await this.access.check(sender, { roles: queryContract(WorkersOutsideCrews).roles, units: [query.organization] });
+    return this.outsideCrews.answer(query, sender);
   }
 
   @OnQuery(WorkerFile)

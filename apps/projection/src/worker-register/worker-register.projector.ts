@@ -82,11 +82,11 @@ class RegisterChanges {
       case 'WorkerRegistered':
         return this.register(event);
       case 'ContractRecorded': {
-        const { endsOn = null, lateRetirementUntil = null, ...contract } = event.data;
+        const { endsOn = null, lateRetirementUntil = null, employmentForm = null, ...contract } = event.data;
         const worker = this.worker(contract.workerId);
         return this.change({
           ...worker,
-          contracts: [...worker.contracts, { ...contract, endsOn, lateRetirementUntil }],
+          contracts: [...worker.contracts, { ...contract, endsOn, lateRetirementUntil, employmentForm }],
         });
       }
       case 'ContractEnded': {

@@ -62,6 +62,7 @@ export class WorkerPlace {
 @Entity('site_stint')
 @Index('site_stint_crew', ['crewId', 'fromDay'])
 @Index('site_stint_project', ['projectId', 'fromDay'])
+@Index('site_stint_lasting', ['crewId'], { where: 'until_day IS NULL' })
 export class SiteStint {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'site_stint_pkey' }) workerId!: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'site_stint_pkey' }) projectId!: string;

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   EstablishUnit,
+  FormCrew,
   Roster,
   RosterImport,
   type RosterImportAnswer,
@@ -11,7 +12,7 @@ import {
   type WorkersAnswer,
   WorkerSearch,
 } from '@gongyou/contracts';
-import { dayOfInstant } from '@gongyou/domain';
+import { type Day, dayOfInstant } from '@gongyou/domain';
 import type { Caller, NatsLedger } from '@gongyou/messaging';
 import { EXAMPLE_GROUP } from '../example/example-group';
 import type { BenchPlatform } from './bench-platform';
@@ -22,6 +23,7 @@ import { smallEvent } from './task-histories';
 /** Identity, registration, contract, training and entry. */
 const EVENTS_OF_WORKER = 5;
 const ESTABLISHED_AT_ONCE = 16;
+const SITES_SINCE = '2026-01-01' as Day;
 const IMPORT = 'bench-roster';
 const CALLS = 100;
 
@@ -82,8 +84,11 @@ async function establishSites({ operator, workers }: RosterBench): Promise<void>
   for (const units of [projects, crews]) {
     const waiting = [...units];
     const establish = async (): Promise<void> => {
-      for (let unit = waiting.pop(); unit; unit = waiting.pop())
-        await operator.command(EstablishUnit, { ...unit, establishedOn: '2026-01-01' } as EstablishUnit);
+      for (let unit = waiting.pop(); unit; unit = waiting.pop()) {
+        await operator.command(EstablishUnit, { ...unit, establishedOn: SITES_SINCE });
+        if (unit.kind === 'crew')
+          await operator.command(FormCrew, { unitId: unit.unitId, trade: '020', formedOn: SITES_SINCE });
+      }
     };
     await Promise.all(Array.from({ length: ESTABLISHED_AT_ONCE }, establish));
   }

@@ -1,5 +1,8 @@
 import {
+  AdoptCrewBuildingPlan,
+  AnswerDisclosureObjection,
   AppointCrewLeader,
+  AssessCrewSupport,
   AssignCrewSupport,
   CloseUnit,
   DissolveCrew,
@@ -8,14 +11,19 @@ import {
   type Grant,
   GrantStandardisedWorksite,
   MoveUnit,
+  ObjectToCrewDisclosure,
+  PostCrewDisclosure,
   RecordCreditCode,
+  RecordCrewGoalResult,
+  RecordManagerPromotion,
   RecordMorningMeeting,
   RegisterEnterpriseClient,
   RegisterProject,
   RenameUnit,
   RevokeEnterpriseClient,
+  TellExitReason,
 } from '@gongyou/contracts';
-import type { Day } from '@gongyou/domain';
+import { type Day, monthOf } from '@gongyou/domain';
 import {
   createTestDatabase,
   startNatsServer,
@@ -241,6 +249,70 @@ describe('The organization context over NATS', () => {
       });
       await expect(operator.command(RecordMorningMeeting, meeting('rebar-crew', today))).resolves.toMatchObject({
         events: [],
+      });
+    });
+
+    it('have it disclosed what concerns it, while it stands (QD-30)', async () => {
+      const sheet: PostCrewDisclosure = {
+        ...{ disclosureId: 'wages-10', unitId: 'rebar-crew', subject: 'wageSheet', title: '十月份工资表' },
+        ...{ sha256: 'ab'.repeat(32), postedOn: today, objectionsUntil: today },
+      };
+      await expect(gateway.command(PostCrewDisclosure, sheet, administratorOf('highway'))).rejects.toMatchObject({
+        code: 'access.outsideScope',
+      });
+      await gateway.command(PostCrewDisclosure, sheet, administratorOf('causeway'));
+      const objection = { disclosureId: 'wages-10', objectionId: 'o1', workerId: 'worker-1', objection: '少记两个工' };
+      await expect(
+        gateway.command(ObjectToCrewDisclosure, { ...objection, raisedOn: today }, administratorOf('highway')),
+      ).rejects.toMatchObject({ code: 'access.outsideScope' });
+      await operator.command(ObjectToCrewDisclosure, { ...objection, raisedOn: today });
+      await expect(
+        operator.command(AnswerDisclosureObjection, {
+          ...{ disclosureId: 'wages-10', objectionId: 'o1', isUpheld: true, answer: '补记', answeredOn: today },
+        }),
+      ).resolves.toMatchObject({ stream: 'crewDisclosure-wages-10', revision: 2 });
+      const elsewhere = { ...sheet, disclosureId: 'wages-11', unitId: 'causeway' };
+      await expect(operator.command(PostCrewDisclosure, elsewhere)).rejects.toMatchObject({
+        code: 'organization.crewDisclosure.crewNotFormed',
+      });
+    });
+
+    it('count for the manager who answered for it, when he is promoted (QD-14)', async () => {
+      const served = [{ unitId: 'rebar-crew', assignmentId: 's1' }];
+      const promote = (managerId: string, promotionId = managerId) =>
+        operator.command(RecordManagerPromotion, {
+          ...{ promotionId, managerId, organizationId: 'harbour', fromPost: '副部长', toPost: '部长', served },
+          promotedOn: today,
+        });
+      await operator.command(AssessCrewSupport, {
+        ...{ unitId: 'rebar-crew', assignmentId: 's1', assessmentId: 'a1', grade: 'excellent', note: '三件实事' },
+        assessedOn: today,
+      });
+      await expect(promote('worker-1')).rejects.toMatchObject({
+        code: 'organization.managerPromotion.assignmentOfAnother',
+      });
+      await expect(promote('worker-2')).resolves.toMatchObject({ stream: 'managerPromotion-worker-2', revision: 0 });
+    });
+
+    it('have a plan of crew building, and tell why somebody left (CC-10a, QD-48)', async () => {
+      const goals = (['quality', 'efficiency', 'skill'] as const).map((kind) => ({
+        ...{ goalId: kind, kind, title: kind, measuredIn: '%', op: '>=' as const, targetHundredths: 9_800 },
+      }));
+      const plan = { planId: 'p1', goals, measures: ['师带徒'], adoptedOn: today, fromDay: today, untilDay: today };
+      await expect(operator.command(AdoptCrewBuildingPlan, { unitId: 'causeway', ...plan })).rejects.toMatchObject({
+        code: 'organization.crewBuildingPlan.crewNotFormed',
+      });
+      await operator.command(AdoptCrewBuildingPlan, { unitId: 'rebar-crew', ...plan });
+      const result = { unitId: 'rebar-crew', planId: 'p1', goalId: 'quality', month: monthOf(today) };
+      await expect(
+        operator.command(RecordCrewGoalResult, { ...result, valueHundredths: 9_876, recordedOn: today }),
+      ).resolves.toMatchObject({ stream: 'crewBuilding-rebar-crew', revision: 1 });
+      const answer = { unitId: 'rebar-crew', answerId: 'a1', month: monthOf(today), reason: 'family' as const };
+      await expect(operator.command(TellExitReason, answer)).resolves.toMatchObject({
+        stream: `exitReasons-rebar-crew~${monthOf(today)}`,
+      });
+      await expect(operator.command(TellExitReason, { ...answer, unitId: 'causeway' })).rejects.toMatchObject({
+        code: 'organization.exitReason.crewNotFormed',
       });
     });
 

@@ -1,19 +1,29 @@
 import {
   AgreePairing,
   AssessPartyDues,
+  AssignPartyInstructor,
   DeclareFloatingMember,
+  DefineInclusionChecklist,
   DesignateApplicant,
   EstablishUnit,
+  FigureEvents,
+  type FigureEventsAnswer,
   FilePartyApplication,
   FoundPartyOrganization,
   type Grant,
   HoldApplicantTalk,
   OpenLearningPlace,
   RecordBranchLife,
+  RegisterPartyMembership,
   ReportFoundingFacts,
   RequestAttachment,
   SetPartyParameters,
+  SettleInclusion,
   SetUpVanguard,
+  type StandingIndicatorLine,
+  StandingIndicators,
+  type StandingIndicatorsAnswer,
+  StandingTrend,
   TransferPartyAdmission,
 } from '@gongyou/contracts';
 import type { Day, Month } from '@gongyou/domain';
@@ -28,6 +38,7 @@ import { Logger } from '@nestjs/common';
 import type { NatsConnection } from 'nats';
 import { MasterKey, startLedger } from '../../../ledger/src';
 import { startOrganization } from '../../../organization/src';
+import { startProjection } from '../../../projection/src';
 
 const silent = { log() {}, warn() {}, error: console.error, debug() {}, verbose() {} };
 const day = (text: string) => text as Day;
@@ -81,6 +92,7 @@ describe('Party affairs over NATS', () => {
     const masterKey = MasterKey.random();
     services.unshift(await startLedger({ bus: bus(), eventStoreUrl: database.url, masterKey, logger: silent }));
     services.unshift(await startOrganization({ bus: bus(), logger: silent }));
+    services.unshift(await startProjection({ bus: bus(), databaseUrl: database.url, logger: silent }));
     const operator = await callerAs('operator');
     gateway = await callerAs('gateway');
     const units: [string, EstablishUnit['kind'], string?][] = [
@@ -248,6 +260,79 @@ describe('Party affairs over NATS', () => {
       'PairingAgreed',
       'LearningPlaceOpened',
     ]);
+  });
+
+  it('keep a membership with its inclusions, by the checklist of a unit above (HM-02f, JX-30)', async () => {
+    const memberId = 'worker-7';
+    await gateway.command(
+      RegisterPartyMembership,
+      {
+        ...{ memberId, partyOrganizationId: 'bridge-branch', unitId: 'bridge', industrialWorker: true },
+        ...{ origin: 'admitted', registeredOn: day('2026-01-10') },
+      },
+      office,
+    );
+    const settle = (checklistUnitId: string) =>
+      gateway.command(
+        SettleInclusion,
+        { memberId, checklistUnitId, itemId: 'dues', settledOn: day('2026-02-01') },
+        office,
+      );
+    await expect(settle('highway')).rejects.toMatchObject({
+      code: 'organization.partyMembership.checklistMissing',
+    });
+    const items = ['register', 'life', 'dues', 'study', 'appraisal', 'care'].map((itemId) => ({
+      itemId,
+      text: itemId,
+    }));
+    for (const unitId of ['highway', 'harbour']) {
+      await gateway.command(
+        DefineInclusionChecklist,
+        { unitId, items, effectiveFrom: day('2026-01-01') },
+        as('partyAffairsOffice', unitId),
+      );
+    }
+    await expect(settle('harbour')).rejects.toMatchObject({
+      code: 'organization.partyMembership.checklistMissing',
+    });
+    await expect(settle('highway')).resolves.toMatchObject({ events: [{ type: 'InclusionSettled' }] });
+  });
+
+  it('are figures for few, and open only to who may know who is a member (JX-30, HM-02f)', async () => {
+    const told = await gateway.command(
+      AssignPartyInstructor,
+      { unitId: 'highway', instructorId: 'member-1', fromDay: day('2026-01-10') },
+      office,
+    );
+    const read = async (role: Grant['role']): Promise<StandingIndicatorLine[]> => {
+      const answer = await gateway.query<StandingIndicators, StandingIndicatorsAnswer>(
+        StandingIndicators,
+        { organization: 'highway', asOfDay: day('2026-11-20') },
+        { ...as(role, 'highway'), [requestHeaders.after]: String(told.position) },
+      );
+      return answer.indicators;
+    };
+    const settled = (lines: StandingIndicatorLine[]) =>
+      lines.find(({ indicator }) => indicator === 'inclusionsSettledRate');
+    expect(settled(await read('administrator'))).toBeUndefined();
+    expect(settled(await read('leadDepartment'))).toBeUndefined();
+    const line = settled(await read('leadingGroupOffice'))!;
+    expect(line).toMatchObject({ numerator: { value: 1 }, denominator: { value: 6 } });
+    const open = (role: Grant['role'], unitId = 'highway') =>
+      gateway.query<FigureEvents, FigureEventsAnswer>(
+        FigureEvents,
+        { figure: line.numerator.figure },
+        as(role, unitId),
+      );
+    for (const role of ['administrator', 'leadingGroupOffice', 'inspector', 'unitOfficer'] as const) {
+      await expect(open(role)).rejects.toMatchObject({ code: 'access.roleMissing' });
+    }
+    await expect(open('partyAffairsOffice', 'harbour')).rejects.toMatchObject({ code: 'access.outsideScope' });
+    expect((await open('partyAffairsOffice')).events).toMatchObject([{ type: 'InclusionSettled', amount: 1 }]);
+    const trend = { organization: 'highway', indicator: 'inclusionsSettledRate', asOfDay: day('2026-11-20') };
+    await expect(gateway.query(StandingTrend, trend, as('administrator', 'highway'))).rejects.toMatchObject({
+      code: 'reporting.noSuchIndicator',
+    });
   });
 
   it('attach floating members to an organization that is there (QD-09)', async () => {

@@ -3,6 +3,7 @@ import {
   CorrectWorker,
   EraseWorker,
   EstablishUnit,
+  FormCrew,
   RosterImportPart,
   type RosterImportPartAnswer,
   type RosterImportRow,
@@ -67,6 +68,7 @@ describe('The rows of a roster', () => {
     await postgres.connect();
     for (const [unitId, kind, parentId] of units)
       await operator.command(EstablishUnit, { unitId, kind, name: unitId, parentId, establishedOn: today });
+    await operator.command(FormCrew, { unitId: 'rebar-crew', trade: '020', formedOn: today });
   });
   afterAll(async () => {
     await postgres.end();
@@ -199,6 +201,7 @@ describe('The rows of a roster', () => {
     expect(await recordedOf([row!])).toEqual([[['WorkerIdentityTaken'], wholeRow.slice(0, -1)]]);
     const late = { unitId: 'late-crew', kind: 'crew', name: 'late-crew', parentId: 'bridge' } as const;
     await operator.command(EstablishUnit, { ...late, establishedOn: today });
+    await operator.command(FormCrew, { unitId: 'late-crew', trade: '020', formedOn: today });
     await take(importId, [row!]);
     expect(await outcome(importId)).toEqual({ registered: 1, known: 0, refused: [] });
     expect(await recordedOf([row!])).toEqual([[['WorkerIdentityTaken'], wholeRow]]);

@@ -3,6 +3,8 @@ import {
   type DutiesToOpenAnswer,
   EstablishUnit,
   type Grant,
+  MattersToEscalate,
+  type MattersToEscalateAnswer,
   queryContract,
   querySubject,
   RegisterEnterpriseClient,
@@ -116,6 +118,11 @@ async function answerFor(readModel: ReadModelAnswers, connection: NatsConnection
       query.respond(
         JSON.stringify({ taskIds: readModel.overdue[page] ?? [], nextCursor } satisfies TasksOverdueAnswer),
       );
+    },
+  });
+  connection.subscribe(querySubject(queryContract(MattersToEscalate), '*'), {
+    callback: (_, query) => {
+      query.respond(JSON.stringify({ matterIds: [], nextCursor: null } satisfies MattersToEscalateAnswer));
     },
   });
   await connection.flush();

@@ -1,33 +1,42 @@
-import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { promisify } from 'node:util';
 import {
   type ContractKind,
+  AppointCrewLeader,
   CorrectWorker,
   DestroyKeptRecord,
+  EndContract,
   EnterSite,
   EraseWorker,
+  DissolveCrew,
   EstablishUnit,
+  FormCrew,
   type Grant,
   LeaveSite,
   MergeWorker,
+  MorningMeetingExceptions,
+  type MorningMeetingExceptionsAnswer,
   PersonalDataExport,
   type PersonalDataExportAnswer,
   PersonalFile,
   type PersonalFileAnswer,
   RecordContract,
+  RecordMorningMeeting,
   RecordSafetyTraining,
   RegisterEnterpriseClient,
   RegisterWorker,
   Roster,
   type RosterAnswer,
   SetWorkRestriction,
+  SiteEngagement,
+  type SiteEngagementAnswer,
   TransferWorker,
   WorkerFile,
   type WorkerFileAnswer,
   Workers,
   type WorkersAnswer,
   WorkerSearch,
+  WorkersOutsideCrews,
+  type WorkersOutsideCrewsAnswer,
 } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
 import {
@@ -47,7 +56,6 @@ import {
 } from '@gongyou/messaging';
 import { Logger } from '@nestjs/common';
 import type { NatsConnection } from 'nats';
-import { Client } from 'pg';
 import { MasterKey, startLedger } from '../../../ledger/src';
 import { startOrganization } from '../../../organization/src';
 import { startProjection } from '../../../projection/src';
@@ -55,6 +63,7 @@ import type { OperatorStatus } from '../../../projection/src/operator/operator.c
 import { operatorSubjects } from '../../../projection/src/operator/operator.subjects';
 import type { Comparison } from '../../../projection/src/rebuild/rebuild';
 import { until } from '../../src/testing/until';
+import { dataFolders, filesHolding } from '../data-folders';
 
 const silent = { log() {}, warn() {}, error: console.error, debug() {}, verbose() {} };
 const day = (text: string) => text as Day;
@@ -88,6 +97,9 @@ describe('Workers over NATS', () => {
     for (const [unitId, kind, parentId] of units) {
       await operator.command(EstablishUnit, { unitId, kind, name: unitId, parentId, establishedOn: day('2020-01-01') });
     }
+    for (const unitId of ['rebar-crew', 'formwork-crew', 'quay-crew']) {
+      await operator.command(FormCrew, { unitId, trade: '020', formedOn: day('2020-01-01') });
+    }
   });
   afterAll(async () => {
     await Promise.all(connections.map((connection) => connection.close()));
@@ -106,7 +118,7 @@ describe('Workers over NATS', () => {
     await register(worker);
     await operator.command(RecordContract, {
       ...{ workerId, contractId: 'c-1', kind, employerUnitId: 'highway' },
-      ...{ signedOn: day('2026-01-05'), startsOn: day('2026-01-05') },
+      ...{ signedOn: day('2026-01-05'), startsOn: day('2026-01-05'), employmentForm: 'subcontracted' },
     });
     await operator.command(RecordSafetyTraining, {
       ...{ workerId, trainingId: 't-1', organizationId: 'highway', hours: 50, trainedOn: day('2026-01-06') },
@@ -188,6 +200,109 @@ describe('Workers over NATS', () => {
     });
   });
 
+  describe('A gate that asks whether somebody may enter', () => {
+    const asked = async (worker: string, on: string, after: { position: number }, project = 'bridge') => {
+      const query = { project, worker, day: day(on) };
+      return ask<SiteEngagement, SiteEngagementAnswer>(SiteEngagement, query, after);
+    };
+
+    it('lets in who is registered, on the roster of the site and under contract on the day (CC-13c, CC-13f, WZ-17c)', async () => {
+      const { workerId } = await readyFor(aWorker(), 'labourContract');
+      await enter(workerId, '2026-02-01');
+      const contractEnds = { workerId, contractId: 'c-1', endedOn: day('2026-02-15') };
+      await operator.command(EndContract, contractEnds);
+      const last = await operator.command(LeaveSite, { workerId, projectId: 'bridge', leftOn: day('2026-02-20') });
+
+      expect(await asked(workerId, '2026-02-01', last)).toMatchObject({
+        mayEnter: true,
+        gap: null,
+        crewId: 'rebar-crew',
+      });
+      expect(await asked(workerId, '2026-02-15', last)).toMatchObject({ mayEnter: true });
+      expect(await asked(workerId, '2026-02-16', last)).toMatchObject({ mayEnter: false, gap: 'contractNotInForce' });
+      expect(await asked(workerId, '2026-01-31', last)).toMatchObject({ mayEnter: false, gap: 'notOnRoster' });
+      expect(await asked(workerId, '2026-02-21', last)).toMatchObject({ mayEnter: false, gap: 'notOnRoster' });
+      expect(await asked(workerId, '2026-02-01', last, 'other')).toMatchObject({ gap: 'notOnRoster' });
+      expect(await asked('w-nobody', '2026-02-01', last)).toMatchObject({ mayEnter: false, gap: 'notRegistered' });
+    });
+    it('finds him under the registration that a duplicate was merged into', async () => {
+      const [worker, twin] = [await readyFor(aWorker()), aForeigner()];
+      await register(twin);
+      await enter(worker.workerId);
+      const merged = await operator.command(MergeWorker, {
+        ...{ workerId: twin.workerId, intoWorkerId: worker.workerId, reason: '重复登记' },
+        ...{ approvedBy: '劳资专管员', mergedOn: day('2026-02-02') },
+      });
+      expect(await asked(twin.workerId, '2026-02-03', merged)).toMatchObject({
+        ...{ mayEnter: true, workerId: worker.workerId },
+      });
+    });
+  });
+
+  describe('A morning meeting', () => {
+    it('is held against the roster of the crew on its day (HS-09, CC-13f)', async () => {
+      await operator.command(EstablishUnit, {
+        ...{ unitId: 'deck-crew', kind: 'crew', name: '桥面班', parentId: 'bridge', establishedOn: day('2026-01-01') },
+      });
+      await operator.command(FormCrew, { unitId: 'deck-crew', trade: '020', formedOn: day('2026-01-01') });
+      const [one, two] = [await readyFor(aWorker()), await readyFor(aWorker())];
+      for (const { workerId } of [one, two]) {
+        await operator.command(EnterSite, { ...work(workerId, 'deck-crew'), enteredOn: day('2026-02-02') });
+      }
+      const held = await operator.command(RecordMorningMeeting, {
+        ...{ unitId: 'deck-crew', heldOn: day('2026-02-02'), shift: 'day', place: '桥面', presentCount: 2 },
+        ...{ attendeeIds: [one.workerId, 'w-nobody'], topics: ['点名'], risks: [], evidence: [] },
+      });
+      const asked = { organization: 'bridge', day: day('2026-02-02') };
+      const { crews } = await ask<MorningMeetingExceptions, MorningMeetingExceptionsAnswer>(
+        MorningMeetingExceptions,
+        asked,
+        held,
+      );
+      expect(crews).toEqual([
+        {
+          ...{ unitId: 'deck-crew', unitName: '桥面班', shifts: ['day'], presentCount: 2, onRosterCount: 1 },
+          ...{ notOnRoster: ['w-nobody'], notAtMeeting: [two.workerId] },
+        },
+      ]);
+    });
+  });
+
+  describe('A crew that is not active', () => {
+    it('takes nobody in, and who is left in it is listed (QD-03)', async () => {
+      await operator.command(EstablishUnit, {
+        ...{
+          unitId: 'pile-crew',
+          kind: 'crew',
+          name: '桩基一班',
+          parentId: 'bridge',
+          establishedOn: day('2026-01-01'),
+        },
+      });
+      const [one, two] = [await readyFor(aWorker()), await readyFor(aWorker())];
+      const enterPiles = (workerId: string, on = '2026-02-02') =>
+        operator.command(EnterSite, { ...work(workerId, 'pile-crew'), enteredOn: day(on) });
+      const refusal = { code: 'organization.worker.crewDidNotStand' };
+      await expect(enterPiles(one.workerId)).rejects.toMatchObject(refusal);
+      await operator.command(FormCrew, { unitId: 'pile-crew', trade: '160', formedOn: day('2026-02-02') });
+      await expect(enterPiles(one.workerId, '2026-02-01')).rejects.toMatchObject(refusal);
+
+      const outside = async (after: { position: number }) => {
+        const query = { organization: 'bridge' };
+        const found = await ask<WorkersOutsideCrews, WorkersOutsideCrewsAnswer>(WorkersOutsideCrews, query, after);
+        return found.workers.filter(({ crewId }) => crewId === 'pile-crew').map(({ workerId }) => workerId);
+      };
+      expect(await outside(await enterPiles(one.workerId))).toEqual([one.workerId]);
+      const leader = { unitId: 'pile-crew', workerId: one.workerId, appointedOn: day('2026-02-03') };
+      expect(await outside(await operator.command(AppointCrewLeader, leader))).toEqual([]);
+      const end = { unitId: 'pile-crew', reason: '完工', dissolvedOn: day('2026-03-31') };
+      expect(await outside(await operator.command(DissolveCrew, end))).toEqual([one.workerId]);
+      await expect(enterPiles(two.workerId, '2026-04-01')).rejects.toMatchObject(refusal);
+      const moved = { ...work(one.workerId), transferredOn: day('2026-04-01') };
+      expect(await outside(await operator.command(TransferWorker, moved))).toEqual([]);
+    });
+  });
+
   describe('A roster', () => {
     it('is that of any unit on any day, as crews and their members stood (CC-13c, WZ-17c)', async () => {
       const { workerId } = await readyFor(aWorker());
@@ -205,6 +320,25 @@ describe('Workers over NATS', () => {
       expect(await onDay('group', '2026-02-20')).toEqual([`${workerId} formwork-crew`]);
       expect(await onDay('group', '2026-02-21')).toEqual([]);
       expect(await onDay('harbour', '2026-02-10')).toEqual([]);
+    });
+
+    it('shows what law asks of it: person, addresses, contact, form of employment, beginning and term (LC-07)', async () => {
+      const { workerId, phone } = await readyFor(aWorker());
+      const last = await enter(workerId);
+      const { roster } = await ask<Roster, RosterAnswer>(
+        Roster,
+        { organization: 'bridge', day: day('2026-02-01'), limit: 500 },
+        last,
+      );
+      expect(roster.find((row) => row.workerId === workerId)).toMatchObject({
+        ...{ name: expect.stringMatching(/^.\*+.$/) as string, sex: 'male' },
+        identityNumber: expect.stringMatching(/^\d{4}\*+.{2}$/) as string,
+        phone: `${phone.slice(0, 3)}****${phone.slice(-4)}`,
+        registeredAddress: expect.stringContaining('*') as string,
+        presentAddress: expect.stringContaining('*') as string,
+        ...{ contractKind: 'employmentAgreement', employmentForm: 'subcontracted' },
+        ...{ contractStartsOn: '2026-01-05', contractEndsOn: null, enteredOn: '2026-02-01' },
+      });
     });
 
     it('comes page by page', async () => {
@@ -424,10 +558,10 @@ describe('Workers over NATS', () => {
       ).rejects.toMatchObject({ code: 'organization.worker.keptByLaw', detail: { until: '2029-02-28' } });
 
       for (const text of [worker.name, worker.identityNumber, worker.phone, worker.presentAddress]) {
-        expect(await filesHolding(text, await dataFolders())).toEqual([]);
+        expect(await filesHolding(text, await dataFolders(database, nats))).toEqual([]);
       }
       // What is looked through would be found: the id of the worker stands in both stores.
-      expect((await filesHolding(workerId, await dataFolders())).length).toBeGreaterThan(1);
+      expect((await filesHolding(workerId, await dataFolders(database, nats))).length).toBeGreaterThan(1);
 
       await until(
         'he can be registered anew',
@@ -451,33 +585,7 @@ describe('Workers over NATS', () => {
       expect(status.parked).toBe(0);
     });
   });
-
-  /** Of PostgreSQL, its log of writes included, and of JetStream. */
-  async function dataFolders(): Promise<string[]> {
-    const client = new Client({ connectionString: database.url });
-    await client.connect();
-    try {
-      await client.query('CHECKPOINT');
-      const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
-      const jetStream = (await (await fetch(`${nats.monitor}/jsz?config=true`)).json()) as {
-        config: { store_dir: string };
-      };
-      return [rows[0]!.data_directory, jetStream.config.store_dir];
-    } finally {
-      await client.end();
-    }
-  }
 });
-
-async function filesHolding(text: string, folders: readonly string[]): Promise<string[]> {
-  const search = promisify(execFile)('grep', ['-rlaF', '--', text, ...folders], { maxBuffer: 1 << 24 });
-  // grep ends with 1 when it finds nothing.
-  const { stdout } = await search.catch((error: { code: number; stdout: string }) => {
-    if (error.code === 1 || error.stdout !== '') return error;
-    throw new Error('the folders could not be searched');
-  });
-  return stdout.split('\n').filter((line) => line !== '');
-}
 
 const units: [string, EstablishUnit['kind'], string?][] = [
   ['group', 'group'],

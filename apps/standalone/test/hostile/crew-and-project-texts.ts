@@ -30,6 +30,7 @@ import {
   WithdrawStandardisedWorksite,
 } from '@gongyou/contracts';
 import type { Day } from '@gongyou/domain';
+import { crewLifeTexts } from './crew-life-texts';
 import { type Sent, told } from './sent';
 
 /** A project and a crew below the example group, with the text in every field of their commands that holds one. */
@@ -92,6 +93,7 @@ function crewTexts(text: string, today: Day, evidence: Evidence[]): Sent[] {
     told(ReviewCrew, {
       ...{ unitId, reviewId: 'r1', qualityStars: 5, progressStars: 5, safetyStars: 5, note: text, reviewedOn: today },
     }),
+    ...crewLifeTexts(text, today, { unitId, managerId: manager }),
     told(RecordMorningMeeting, meeting),
     told(CorrectMorningMeeting, { ...meeting, presentCount: 2, reason: text, correctedOn: today }),
     told(RelieveCrewLeader, { unitId, reason: text, relievedOn: today }),

@@ -1,17 +1,24 @@
 import {
   AgreePairing,
+  AssignTorchTask,
   CheckLearningPlace,
   CorrectBranchLife,
   DeclareFloatingMember,
+  DefineInclusionChecklist,
   DissolvePartyOrganization,
   FoundPartyOrganization,
+  JoinTorchAction,
   OpenLearningPlace,
+  PlanPartyCover,
   PlanPartyFounding,
   RecordBranchLife,
   RecordJointActivity,
+  RecordTorchResult,
+  RegisterPartyMembership,
   ReportFoundingFacts,
   ReportVanguardResult,
   SetUpVanguard,
+  TransferPartyMembershipOut,
   WithdrawBranchLife,
 } from '@gongyou/contracts';
 import { addDays, type Day } from '@gongyou/domain';
@@ -60,6 +67,27 @@ export function partyTexts(text: string, today: Day): Sent[] {
       ...{ equipment: text, signposted: true, openingHours: text, openedOn: today },
     }),
     toldByHarbour(CheckLearningPlace, { learningPlaceId: 'hostile-room', standard: text, met: true, checkedOn: today }),
+    toldByHarbour(PlanPartyCover, { unitId, reason: text, coverPlannedOn: today }),
+    toldByHarbour(RegisterPartyMembership, {
+      ...{ memberId: 'hostile-worker', partyOrganizationId, unitId, industrialWorker: true },
+      ...{ origin: 'transferredIn', fromOrganization: text, registeredOn: today },
+    }),
+    toldByHarbour(TransferPartyMembershipOut, {
+      ...{ memberId: 'hostile-worker', toOrganization: text, way: 'letter', issuedOn: today },
+    }),
+    toldByHarbour(DefineInclusionChecklist, {
+      ...{ unitId, effectiveFrom: today },
+      items: ['register', 'life', 'dues', 'study', 'appraisal', 'care'].map((itemId) => ({ itemId, text })),
+    }),
+    toldByHarbour(JoinTorchAction, {
+      ...{ studioId: 'hostile-studio', name: text, unitId, partyOrganizationId, joinedOn: today },
+    }),
+    toldByHarbour(AssignTorchTask, {
+      ...{ studioId: 'hostile-studio', taskId: 't1', memberId: 'worker-1', task: text, assignedOn: today },
+    }),
+    toldByHarbour(RecordTorchResult, {
+      ...{ studioId: 'hostile-studio', resultId: 'r1', result: text, apprenticesHelped: 0, achievedOn: today },
+    }),
     toldByHarbour(DissolvePartyOrganization, { partyOrganizationId, reason: text, dissolvedOn: today }),
   ];
 }

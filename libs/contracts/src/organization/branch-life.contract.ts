@@ -19,6 +19,8 @@ export const branchLifeKinds = [
   'training',
   /** The yearly analysis of all designated applicants by a committee (PD-05). */
   'applicantAnalysis',
+  /** Study as a matter of course (“两学一做”) and in theme education, beside the meetings above (HM-02f). */
+  'studySession',
   /** An activity with crews beyond the above (QD-11). */
   'activity',
 ] as const;
@@ -28,7 +30,7 @@ export type BranchLifeKind = (typeof branchLifeKinds)[number];
 export const lecturers = ['secretary', 'otherMember', 'guest'] as const;
 export type Lecturer = (typeof lecturers)[number];
 
-/** What is kept of one meeting, lecture or activity: counts, never who was there. */
+/** What is kept of one meeting, lecture or activity: counts, never who was there; of a lecture, who gave it. */
 class BranchLifeEntry {
   @IsIdentifier() recordId!: string;
   @IsIdentifier() partyOrganizationId!: string;
@@ -38,7 +40,11 @@ class BranchLifeEntry {
   @IsInt() @Min(1) @Max(100_000) present!: number;
   /** Crews that took part (QD-11). */
   @IsIdentifierList(200) crewIds!: string[];
+  /** The crew-building task of a programme that it served (QD-11). */
+  @IsOptional() @IsIdentifier() crewTaskId?: string;
   @IsOptional() @IsIn(lecturers) lecturer?: Lecturer;
+  /** Who gave a lecture; a guest who is no member has none (WZ-15d). */
+  @IsOptional() @IsIdentifier() lecturerId?: string;
   /** The mean of the anonymous rating of a lecture, 0 to 100 (WZ-15d). */
   @IsOptional() @IsInt() @Min(0) @Max(100) ratingPercent?: number;
   @IsOptional() @IsInt() @Min(1) @Max(500) classHours?: number;
@@ -49,7 +55,8 @@ class BranchLifeEntry {
   name: 'organization.branch-life.record',
   summary: { zh: '登记组织生活', en: 'Record branch life' },
   roles: partyReporters,
-  towards: ['HM-02f', 'HM-02g', 'QD-11', 'WZ-15d', 'WZ-19b'],
+  provisions: ['QD-11', 'WZ-15d'],
+  towards: ['HM-02f', 'HM-02g', 'WZ-19b'],
 })
 export class RecordBranchLife extends BranchLifeEntry {}
 

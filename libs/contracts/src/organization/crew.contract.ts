@@ -14,6 +14,10 @@ export type CrewItemKind = (typeof crewItemKinds)[number];
 export const matterOutcomes = ['decided', 'rejected', 'referred'] as const;
 export type MatterOutcome = (typeof matterOutcomes)[number];
 
+/** How the service of a manager who answered for a crew is assessed. The notice names no grades (QD-14): these are the platform's. */
+export const crewSupportGrades = ['excellent', 'competent', 'notCompetent'] as const;
+export type CrewSupportGrade = (typeof crewSupportGrades)[number];
+
 const keepers: Role[] = ['administrator', 'unitOfficer', 'enterpriseSystem'];
 
 /** The name of a power in the catalogue of powers: lower camel. */
@@ -117,6 +121,22 @@ export class EndCrewSupport {
   @IsIdentifier() assignmentId!: string;
   @IsLongText(500) reason!: string;
   @IsDay() endedOn!: Day;
+}
+
+/** How the manager answered for the crew is assessed, while he does or after it (provision QD-14). */
+@Command({
+  name: 'organization.crew.assess-support',
+  summary: { zh: '考核包保管理人员', en: 'Assess how a manager answered for a crew' },
+  roles: [...keepers, 'leadDepartment'],
+  provisions: ['QD-14'],
+})
+export class AssessCrewSupport {
+  @IsIdentifier() unitId!: string;
+  @IsIdentifier() assignmentId!: string;
+  @IsIdentifier() assessmentId!: string;
+  @IsIn(crewSupportGrades) grade!: CrewSupportGrade;
+  @IsLongText(500) note!: string;
+  @IsDay() assessedOn!: Day;
 }
 
 /** A Party member is stationed with the crew as its guide (provision QD-10). */
@@ -345,6 +365,17 @@ export class CrewSupportEnded {
   @IsDay() endedOn!: Day;
 }
 
+@DomainEvent({ context: 'organization', summary: { zh: '班组包保已考核', en: 'The support of a crew was assessed' } })
+export class CrewSupportAssessed {
+  @IsIdentifier() unitId!: string;
+  @IsIdentifier() assignmentId!: string;
+  @IsIdentifier() assessmentId!: string;
+  @IsIdentifier() managerId!: string;
+  @IsIn(crewSupportGrades) grade!: CrewSupportGrade;
+  @IsLongText(500) note!: string;
+  @IsDay() assessedOn!: Day;
+}
+
 @DomainEvent({
   context: 'organization',
   summary: { zh: '党员已进驻班组', en: 'A Party member was stationed with a crew' },
@@ -452,6 +483,7 @@ export const crewCommands = {
   RelieveCrewLeader,
   AssignCrewSupport,
   EndCrewSupport,
+  AssessCrewSupport,
   StationPartyMember,
   EndPartyMemberStationing,
   DelegatePower,
@@ -473,6 +505,7 @@ export const crewEvents = {
   CrewLeaderRelieved,
   CrewSupportAssigned,
   CrewSupportEnded,
+  CrewSupportAssessed,
   PartyMemberStationed,
   PartyMemberStationingEnded,
   PowerDelegated,

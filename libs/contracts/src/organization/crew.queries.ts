@@ -192,3 +192,41 @@ export interface CrewItemsAnswer {
   nextCursor: string | null;
   position: number;
 }
+
+/**
+ * The morning meetings of a day held against the rosters of the crews (HS-09): who was there and is on no roster of the crew, and
+ * who is on it and was at none of its meetings. What the gate has seen of them belongs to attendance. Paged, in the order of unit ids.
+ */
+@Query({
+  name: 'organization.morning-meeting-exceptions',
+  summary: { zh: '晨会与花名册比对', en: 'Morning meetings of a day, held against the rosters' },
+  roles: registerReaders,
+  towards: ['CC-13c', 'CC-13f', 'WZ-17c'],
+})
+export class MorningMeetingExceptions {
+  @IsIdentifier() organization!: string;
+  @IsDay() day!: Day;
+  @IsOptional() @IsIdentifier() cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+/** A crew that met on the day, in one or two shifts. */
+export interface MorningMeetingExceptionRow {
+  unitId: string;
+  unitName: string;
+  shifts: Shift[];
+  /** Heads that were counted, of both shifts together. */
+  presentCount: number;
+  /** Of these, how many were named and are on the roster: nobody is without registration. */
+  onRosterCount: number;
+  /** Named, and not on the roster of the crew on that day. */
+  notOnRoster: string[];
+  /** On the roster, and named at no meeting of the day; null where heads were counted without naming them. */
+  notAtMeeting: string[] | null;
+}
+
+export interface MorningMeetingExceptionsAnswer {
+  crews: MorningMeetingExceptionRow[];
+  nextCursor: string | null;
+  position: number;
+}

@@ -2,12 +2,14 @@ import { type Day, IsDay } from '@gongyou/domain';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
-import { IsIdentifier, IsIdentifierList, IsLongText, IsNested, IsShortText } from '../fields';
+import { IsCount, IsIdentifier, IsIdentifierList, IsLongText, IsNested, IsShortText, IsSubsetOf } from '../fields';
+import { HoldsRequests, type LoggedRequest } from './matter.contract';
 
-/** What an officer did (JX-13, JX-19, JX-34, JX-37, JX-40, JX-52). */
+/** What an officer did (JX-13, JX-19, JX-34, JX-37, JX-40, JX-52); a round (JX-56b) collects what the teams ask for. */
 export const liaisonActivities = [
   'visit',
   'talk',
+  'round',
   'training',
   'guidance',
   'check',
@@ -36,6 +38,22 @@ export const liaisonTopics = [
 ] as const;
 export type LiaisonTopic = (typeof liaisonTopics)[number];
 
+/** What came of it (JX-19). */
+export const liaisonWorkResults = ['settled', 'mattersOpened', 'toBeFollowedUp', 'handedOver'] as const;
+export type LiaisonWorkResult = (typeof liaisonWorkResults)[number];
+
+/** What a district officer found when he guided or checked a subordinate (JX-13): about the work, never about the person. */
+export const liaisonFindings = [
+  'inOrder',
+  'workLogIncomplete',
+  'visitsTooFew',
+  'mattersLate',
+  'answersNotPassedOn',
+  'boardOutdated',
+  'trainingNeeded',
+] as const;
+export type LiaisonFinding = (typeof liaisonFindings)[number];
+
 const IsTopics = (): PropertyDecorator => (target, property) =>
   [IsArray(), ArrayMaxSize(liaisonTopics.length), IsIn(liaisonTopics, { each: true })].forEach((decorate) =>
     decorate(target, property),
@@ -61,8 +79,16 @@ export class LiaisonWorkEntry {
   @IsInt() @Min(0) @Max(10_000) personsPresent!: number;
   @IsTopics() topics!: LiaisonTopic[];
   @IsInt() @Min(0) @Max(1_000) requestsRaised!: number;
-  /** Matters that were opened from those requests. */
+  /** Matters that were opened from those requests by commands of their own. */
   @IsIdentifierList(100) matterIds!: string[];
+  /** Those of the requests that the platform raises as matters (JX-40, JX-52, JX-56b, JX-70). */
+  @IsOptional() @HoldsRequests() requests?: LoggedRequest[];
+  /** How long it took (JX-71). */
+  @IsOptional() @IsCount(1, 1440) minutes?: number;
+  @IsOptional() @IsIn(liaisonWorkResults) result?: LiaisonWorkResult;
+  /** The officer who was trained, guided or checked (JX-13). */
+  @IsOptional() @IsIdentifier() subordinateId?: string;
+  @IsOptional() @IsSubsetOf(liaisonFindings) findings?: LiaisonFinding[];
 }
 
 /** Writes an entry into the work log of an officer on duty (JX-19, JX-34, JX-40, JX-52, JX-70). */
@@ -70,6 +96,7 @@ export class LiaisonWorkEntry {
   name: 'organization.liaison-work-log.record',
   summary: { zh: '登记写实手册', en: 'Record an entry of the liaison work log' },
   roles: ['administrator', 'unitOfficer', 'enterpriseSystem'],
+  provisions: ['JX-56b'],
   towards: ['JX-13', 'JX-19', 'JX-34', 'JX-37', 'JX-40', 'JX-52', 'JX-70', 'JX-71'],
 })
 export class RecordLiaisonWork {
@@ -91,7 +118,12 @@ export class WithdrawLiaisonWork {
   @IsLongText(300) reason!: string;
 }
 
-@DomainEvent({ context: 'organization', summary: { zh: '写实手册已登记', en: 'Liaison work was recorded' } })
+@DomainEvent({
+  context: 'organization',
+  summary: { zh: '写实手册已登记', en: 'Liaison work was recorded' },
+  version: 2,
+  upcasters: { 1: asItWas },
+})
 export class LiaisonWorkRecorded {
   @IsIdentifier() officerId!: string;
   /** The unit of the post that the officer held. */
@@ -102,6 +134,8 @@ export class LiaisonWorkRecorded {
 @DomainEvent({
   context: 'organization',
   summary: { zh: '写实手册记录已撤销', en: 'An entry of liaison work was withdrawn' },
+  version: 2,
+  upcasters: { 1: asItWas },
 })
 export class LiaisonWorkWithdrawn {
   @IsIdentifier() officerId!: string;
@@ -110,6 +144,11 @@ export class LiaisonWorkWithdrawn {
   /** The entry as it stood, so that every figure can be taken back. */
   @IsNested(() => LiaisonWorkEntry) entry!: LiaisonWorkEntry;
   @IsLongText(300) reason!: string;
+}
+
+/** An entry of version 1 told neither time nor result, and named its matters only: what it did not tell stays untold. */
+function asItWas(data: Record<string, unknown>): Record<string, unknown> {
+  return data;
 }
 
 export const liaisonWorkLogCommands = { RecordLiaisonWork, WithdrawLiaisonWork };

@@ -2,7 +2,7 @@ import { type CreditCodeCheck, IsText } from '@gongyou/domain';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Query } from '../declare/query';
 import { IsIdentifier, NumberFromText } from '../fields';
-import type { PublishedNotice, UnitKind } from './unit.contract';
+import type { ProductionMode, PublishedNotice, UnitKind } from './unit.contract';
 import { registerReaders } from './register-readers';
 
 /** Units at or below a unit, by name; paged. */
@@ -28,6 +28,8 @@ export interface UnitRow {
   creditCode: string | null;
   /** A published code that fails its check is kept with this warning and its notice (ID-03); null where there is nothing to warn of. */
   creditCodeWarning: { check: Exclude<CreditCodeCheck, 'valid'>; publishedIn: PublishedNotice } | null;
+  /** How it produces; null where only a unit above says it (CC-10a). */
+  productionMode: ProductionMode | null;
   establishedOn: string;
   closedOn: string | null;
 }

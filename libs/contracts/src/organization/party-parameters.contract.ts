@@ -1,5 +1,5 @@
 import { type Day, IsDay } from '@gongyou/domain';
-import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
 import { IsLongText } from '../fields';
@@ -22,6 +22,13 @@ export class PartyParameters {
   @IsInt() @Min(0) @Max(180) warnDays!: number;
   /** After how many months without a joint activity a pairing is shown as idle (WZ-14b). */
   @IsInt() @Min(1) @Max(24) pairingIdleMonths!: number;
+  /** In which period a branch is to hold a study session (HM-02f gives none). A quarter when left out. */
+  @IsOptional() @IsIn(lecturePeriods) studyPeriod?: LecturePeriod;
+  /**
+   * For how many months a letter that carries a membership holds. Unverified (PO-09): never shown as law, and nothing is reminded
+   * of where a place has not set it.
+   */
+  @IsOptional() @IsInt() @Min(1) @Max(12) transferLetterMonths?: number;
 }
 
 /** Sets what holds in a place from a day on, with the document it rests on (field rules, status P). */

@@ -22,6 +22,8 @@ import {
   type SecretaryMode,
 } from './party-organization.contract';
 import { partyFigureReaders, partyFileReaders } from './party-roles';
+import type { MemberPost, MembershipOrigin, TransferWay } from './party-membership.contract';
+import type { UnitKind } from './unit.contract';
 import { type VanguardKind, vanguardKinds } from './vanguard.contract';
 
 /** What every list of Party affairs is asked for: the top unit, and the page. */
@@ -129,12 +131,14 @@ export const partyAlertKinds = [
   'rhythmMissed',
   'secretaryLectureMissed',
   'nothingRecorded',
+  'studySessionMissed',
   'trainingHoursShort',
   'pairingIdle',
   'admissionTimeLimit',
   'papersMissing',
   'duesUnpaid',
   'floatingMemberUnattached',
+  'transferLetterRunsOut',
 ] as const;
 export type PartyAlertKind = (typeof partyAlertKinds)[number];
 
@@ -146,8 +150,8 @@ export type PartyAlertKind = (typeof partyAlertKinds)[number];
   name: 'organization.party-alerts',
   summary: { zh: '党建预警', en: 'Alerts of Party affairs' },
   roles: partyFileReaders,
-  provisions: ['HM-02g', 'WZ-14b', 'WZ-14c', 'WZ-19b'],
-  towards: ['WZ-15d', 'HM-02a', 'HM-02f', 'WZ-04a', 'QD-09'],
+  provisions: ['HM-02g', 'WZ-14b', 'WZ-14c', 'WZ-15d', 'WZ-19b'],
+  towards: ['HM-02a', 'HM-02f', 'WZ-04a', 'QD-09'],
 })
 export class PartyAlerts extends PartyList {
   @IsDay() asOfDay!: Day;
@@ -181,7 +185,8 @@ export interface PartyAlertsAnswer {
   name: 'organization.branch-life',
   summary: { zh: '组织生活台账', en: 'The ledger of branch life' },
   roles: partyFigureReaders,
-  towards: ['HM-02f', 'HM-02g', 'QD-11', 'WZ-10a', 'WZ-19b'],
+  provisions: ['QD-11'],
+  towards: ['HM-02f', 'HM-02g', 'WZ-10a', 'WZ-19b'],
 })
 export class BranchLife extends PartyList {
   @IsOptional() @IsIdentifier() partyOrganization?: string;
@@ -201,7 +206,10 @@ export interface BranchLifeRow {
   subject: string;
   present: number;
   crewIds: string[];
+  crewTaskId: string | null;
   lecturer: Lecturer | null;
+  /** Shown to the Party affairs office only; null for other readers. */
+  lecturerId: string | null;
   ratingPercent: number | null;
   classHours: number | null;
   corrections: number;
@@ -275,6 +283,8 @@ export interface PartyAdmissionCountsAnswer {
   byEmployer: Record<EmployerType, number>;
   /** A person with several distinctions counts for each. */
   byDistinction: Record<Distinction, number>;
+  /** How many held an honour that was given to them, and not taken back, by the day of their admission (HM-02d, CC-02c). */
+  holdingHonour: number;
   /** Industrial workers per thousand admitted, rounded down; null when nobody was admitted. */
   industrialWorkersPerMille: number | null;
   /** A shortfall warns, it forbids nothing: the document says «as a rule». */
@@ -338,8 +348,8 @@ export interface FloatingMemberCountsAnswer {
   name: 'organization.vanguards',
   summary: { zh: '示范岗、突击队和责任区台账', en: 'Model posts, task forces and responsibility areas' },
   roles: partyFigureReaders,
-  provisions: ['WZ-16c'],
-  towards: ['CC-01b', 'JX-49c'],
+  provisions: ['JX-49c', 'WZ-16c'],
+  towards: ['CC-01b'],
 })
 export class Vanguards extends PartyList {
   @IsOptional() @IsIn(vanguardKinds) kind?: VanguardKind;
@@ -355,8 +365,10 @@ export interface VanguardRow {
   members: number;
   workerMembers: number;
   tasksCompleted: number;
-  accidents: number;
+  /** Accidents in its area since it was set up; null before anything was reported (JX-49c). */
+  accidents: number | null;
   setUpOn: string;
+  plannedUntil: string | null;
   closedOn: string | null;
 }
 
@@ -422,6 +434,120 @@ export interface LearningPlaceRow {
 
 export interface LearningPlacesAnswer {
   places: LearningPlaceRow[];
+  nextCursor: string | null;
+  position: number;
+}
+
+export const membershipStandings = ['member', 'transferringOut', 'transferredOut', 'ended'] as const;
+export type MembershipStanding = (typeof membershipStandings)[number];
+
+/** The memberships that branches keep, with the dues of each as they stand on a day; paged in the order of members. */
+@Query({
+  name: 'organization.party-memberships',
+  summary: { zh: '党员组织关系台账', en: 'Register of Party memberships' },
+  roles: partyFileReaders,
+  provisions: ['HM-02f'],
+  towards: ['JX-30'],
+})
+export class PartyMemberships extends PartyList {
+  @IsDay() asOfDay!: Day;
+  @IsOptional() @IsIdentifier() partyOrganization?: string;
+  @IsOptional() @IsIn(membershipStandings) standing?: MembershipStanding;
+}
+
+/** How the dues of a member stand: nothing assessed, all months before the day settled, or some not. */
+export type DuesStanding = 'notAssessed' | 'settled' | 'unpaid';
+
+export interface PartyMembershipRow {
+  memberId: string;
+  partyOrganizationId: string;
+  unitId: string;
+  industrialWorker: boolean;
+  origin: MembershipOrigin;
+  fromOrganization: string | null;
+  registeredOn: string;
+  standing: MembershipStanding;
+  toOrganization: string | null;
+  transferWay: TransferWay | null;
+  transferIssuedOn: string | null;
+  /** Since when he is no longer a member here. */
+  leftOn: string | null;
+  posts: { postId: string; post: MemberPost; unitId: string; fromDay: string; lastDay: string | null }[];
+  /** Items of the six inclusions that are settled for him (JX-30). */
+  inclusionsSettled: string[];
+  dues: DuesStanding;
+  /** The first month before the day that is neither paid nor excused. */
+  unpaidSince: string | null;
+}
+
+export interface PartyMembershipsAnswer {
+  memberships: PartyMembershipRow[];
+  nextCursor: string | null;
+  position: number;
+}
+
+/** The studios of the Torch action and what they did in a year; paged in the order of their ids. It names no member. */
+@Query({
+  name: 'organization.torch-studios',
+  summary: { zh: '劳模工作室“火炬”行动台账', en: 'Studios of the Torch action' },
+  roles: partyFigureReaders,
+  provisions: ['HM-02h'],
+})
+export class TorchStudios extends PartyList {
+  @NumberFromText() @IsInt() @Min(1950) @Max(2199) year!: number;
+}
+
+export interface TorchStudioRow {
+  studioId: string;
+  name: string;
+  unitId: string;
+  partyOrganizationId: string;
+  joinedOn: string;
+  leftOn: string | null;
+  /** Of the year: tasks that its members took on, results, and apprentices that they helped. */
+  tasks: number;
+  results: number;
+  apprenticesHelped: number;
+}
+
+export interface TorchStudiosAnswer {
+  studios: TorchStudioRow[];
+  nextCursor: string | null;
+  position: number;
+}
+
+/** What Party work is to reach: projects, crews, and the partner teams of labour subcontractors (CC-02a). */
+export const workplaceKinds = ['project', 'crew', 'labourSubcontractor'] as const satisfies readonly UnitKind[];
+export type WorkplaceKind = (typeof workplaceKinds)[number];
+
+/**
+ * How many workplaces a Party organization covers, or an instructor where none does, on a day; a crew or team through its project
+ * too. Those that are not reached are listed with the day planned, paged by unit.
+ */
+@Query({
+  name: 'organization.party-work-coverage',
+  summary: { zh: '党的组织和党的工作覆盖情况', en: 'Coverage of workplaces by Party work' },
+  roles: partyFigureReaders,
+  provisions: ['CC-02a'],
+})
+export class PartyWorkCoverage extends PartyList {
+  @IsDay() asOfDay!: Day;
+  @IsOptional() @IsIn(workplaceKinds) kind?: WorkplaceKind;
+}
+
+/** A workplace that Party work does not reach. */
+export interface UnreachedWorkplace {
+  unitId: string;
+  kind: WorkplaceKind;
+  reason: string | null;
+  coverPlannedOn: string | null;
+  planMissed: boolean;
+}
+
+export interface PartyWorkCoverageAnswer {
+  /** By kind: all workplaces, those that an organization covers, and of the others those that an instructor sees to. */
+  workplaces: Record<WorkplaceKind, { all: number; covered: number; instructed: number }>;
+  unreached: UnreachedWorkplace[];
   nextCursor: string | null;
   position: number;
 }

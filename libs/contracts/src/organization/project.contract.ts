@@ -1,5 +1,5 @@
 import { type Day, type Fen, IsCreditCode, IsDay, IsFen } from '@gongyou/domain';
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { Command } from '../declare/command';
 import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
 import type { Role } from '../declare/role';
@@ -53,6 +53,12 @@ export type AwardLevel = (typeof awardLevels)[number];
 
 const keepers: Role[] = ['administrator', 'leadDepartment', 'unitOfficer', 'enterpriseSystem'];
 
+/** A place on the earth in WGS-84, in whole millionths of a degree: a tenth of a metre. North and east are positive. */
+export class Wgs84Point {
+  @IsInt() @Min(-90_000_000) @Max(90_000_000) latitudeMicrodegrees!: number;
+  @IsInt() @Min(-180_000_000) @Max(180_000_000) longitudeMicrodegrees!: number;
+}
+
 /** What is known of a project, as the national data standard asks for it (DS-01). */
 export class ProjectFacts {
   /** The code under which the national or provincial platform knows the project. */
@@ -69,6 +75,9 @@ export class ProjectFacts {
   @IsOptional() @IsCount(1, 1_000_000_000) lengthMetres?: number;
   @IsOptional() @IsDay() plannedStartOn?: Day;
   @IsOptional() @IsDay() plannedFinishOn?: Day;
+  @IsOptional() @IsNested(() => Wgs84Point) location?: Wgs84Point;
+  /** Whom to turn to (联系人). His name and phone are not told here: they stand sealed in his own registration. */
+  @IsOptional() @IsIdentifier() contactId?: string;
 }
 
 /** Opens the file of a project; its unit must stand in the tree (DS-01). */

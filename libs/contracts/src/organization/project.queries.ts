@@ -57,6 +57,58 @@ export interface ProjectsAnswer {
   position: number;
 }
 
+/** A project in the names and codes of the national data standard, for an enterprise to send on (DS-01, DS-02; seen in practice, V3). */
+@Query({
+  name: 'organization.national-project',
+  summary: { zh: '项目国家平台数据', en: 'A project in the codes of the national platform' },
+  roles: registerReaders,
+})
+export class NationalProject {
+  @IsIdentifier() unit!: string;
+}
+
+/**
+ * What the standard requires has the standard's names, as they were seen in practice; the names of all else are ours, to be mapped for
+ * each platform. What is not known is null.
+ */
+export interface NationalProjectAnswer {
+  project: {
+    projectCode: string;
+    name: string;
+    contractorCorpCode: string;
+    contractorCorpName: string;
+    category: string;
+    areaCode: string;
+    prjStatus: string;
+    builderLicences: string[];
+    /** The companies that own the project now. */
+    owners: { corpCode: string; corpName: string }[];
+    /** The contract price in units of 10,000 yuan (万元), as a decimal. */
+    investmentTenThousandYuan: string | null;
+    areaSquareMetres: number | null;
+    lengthMetres: number | null;
+    plannedStartOn: string | null;
+    plannedFinishOn: string | null;
+    /** Decimal degrees in WGS-84. */
+    latitudeDegrees: string | null;
+    longitudeDegrees: string | null;
+    /** Who is to be turned to; name and phone are looked up with `organization.personal-file`. */
+    contactId: string | null;
+  };
+  companies: {
+    projectCode: string;
+    corpCode: string;
+    corpName: string;
+    corpType: string;
+    enteredOn: string;
+    leftOn: string | null;
+    managerId: string | null;
+  }[];
+  /** Fields that the standard asks for and that are not known. */
+  missing: string[];
+  position: number;
+}
+
 /** What a unit's page shows: its place, its project's file, who takes part in it, and the crews at or below it. */
 @Query({
   name: 'organization.unit',

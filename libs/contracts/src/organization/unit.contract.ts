@@ -18,6 +18,10 @@ export const unitKinds = [
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
+/** How a unit produces: in a factory, or on sites (provision CC-10a). What stands below it produces the same way unless it says otherwise. */
+export const productionModes = ['factory', 'site'] as const;
+export type ProductionMode = (typeof productionModes)[number];
+
 const creditCodeChecks: CreditCodeCheck[] = ['valid', 'checkCharacterWrong', 'malformed'];
 
 /** A notice that a public body put out, so that what was taken from it can be looked up there (ID-03). */
@@ -97,6 +101,19 @@ export class RecordCreditCode {
   @IsDay() recordedOn!: Day;
 }
 
+/** Says how a unit produces from a day on. */
+@Command({
+  name: 'organization.unit.set-production-mode',
+  summary: { zh: '设定生产方式（工厂化、施工现场）', en: 'Say whether a unit produces in a factory or on sites' },
+  roles: ['administrator', 'unitOfficer', 'enterpriseSystem', 'platform'],
+  provisions: ['CC-10a'],
+})
+export class SetProductionMode {
+  @IsIdentifier() unitId!: string;
+  @IsIn(productionModes) productionMode!: ProductionMode;
+  @IsDay() setOn!: Day;
+}
+
 @DomainEvent({ context: 'organization', summary: { zh: '组织单元已设立', en: 'A unit was established' } })
 export class UnitEstablished {
   @IsIdentifier() unitId!: string;
@@ -138,9 +155,26 @@ export class CreditCodeRecorded {
   @IsDay() recordedOn!: Day;
 }
 
-export const unitCommands = { EstablishUnit, RenameUnit, MoveUnit, CloseUnit, RecordCreditCode };
+@DomainEvent({
+  context: 'organization',
+  summary: { zh: '生产方式已设定', en: 'The production mode of a unit was set' },
+})
+export class ProductionModeSet {
+  @IsIdentifier() unitId!: string;
+  @IsIn(productionModes) productionMode!: ProductionMode;
+  @IsDay() setOn!: Day;
+}
+
+export const unitCommands = { EstablishUnit, RenameUnit, MoveUnit, CloseUnit, RecordCreditCode, SetProductionMode };
 export type UnitCommand = CommandOf<typeof unitCommands>;
 
 // The keys are the stored names. Never rename one: add a new event and an upcaster.
-export const unitEvents = { UnitEstablished, UnitRenamed, UnitMoved, UnitClosed, CreditCodeRecorded };
+export const unitEvents = {
+  UnitEstablished,
+  UnitRenamed,
+  UnitMoved,
+  UnitClosed,
+  CreditCodeRecorded,
+  ProductionModeSet,
+};
 export type UnitEvent = EventOf<typeof unitEvents>;

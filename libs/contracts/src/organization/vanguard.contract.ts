@@ -14,7 +14,8 @@ export type VanguardKind = (typeof vanguardKinds)[number];
   name: 'organization.vanguard.set-up',
   summary: { zh: '设立示范岗、突击队或责任区', en: 'Set up a model post, task force or responsibility area' },
   roles: partyReporters,
-  towards: ['WZ-16c', 'CC-01b', 'JX-49c'],
+  provisions: ['CC-01b'],
+  towards: ['WZ-16c', 'JX-49c'],
 })
 export class SetUpVanguard {
   @IsIdentifier() vanguardId!: string;
@@ -27,6 +28,8 @@ export class SetUpVanguard {
   @IsShortText(100) place!: string;
   @IsShortText(200) task!: string;
   @IsDay() setUpOn!: Day;
+  /** The last day that it is meant to stand; none where it stands until it is closed (JX-49c). */
+  @IsOptional() @IsDay() plannedUntil?: Day;
 }
 
 /** Tells what came of it, in whole numbers since it was set up (provisions WZ-16c, JX-49c). */
@@ -34,7 +37,8 @@ export class SetUpVanguard {
   name: 'organization.vanguard.report-result',
   summary: { zh: '报告示范岗、突击队或责任区成果', en: 'Report the result of a vanguard' },
   roles: partyReporters,
-  towards: ['WZ-16c', 'JX-49c'],
+  provisions: ['JX-49c'],
+  towards: ['WZ-16c'],
 })
 export class ReportVanguardResult {
   @IsIdentifier() vanguardId!: string;
@@ -68,6 +72,7 @@ export class VanguardSetUp {
   @IsShortText(100) place!: string;
   @IsShortText(200) task!: string;
   @IsDay() setUpOn!: Day;
+  @IsOptional() @IsDay() plannedUntil?: Day;
 }
 
 @DomainEvent({ context: 'organization', summary: { zh: '成果已报告', en: 'The result of a vanguard was reported' } })

@@ -11,6 +11,7 @@ import { type EthnicGroup, ethnicGroups } from './code-tables/ethnic-groups';
 import { type IdentityDocumentType, identityDocumentTypes } from './code-tables/identity-document-types';
 import { type WorkRole, workRoles } from './code-tables/work-roles';
 import { type WorkType, workTypes } from './code-tables/work-types';
+import { type EmploymentForm, employmentForms } from './union-membership.contract';
 
 /** Who keeps the register: people in charge, the companies' own systems, and the platform for what follows from events. */
 const registrars: Role[] = ['administrator', 'unitOfficer', 'enterpriseSystem', 'platform'];
@@ -21,6 +22,13 @@ const registrars: Role[] = ['administrator', 'unitOfficer', 'enterpriseSystem', 
  */
 export const contractKinds = ['labourContract', 'employmentAgreement'] as const;
 export type ContractKind = (typeof contractKinds)[number];
+
+/**
+ * Why a stay on a site ended, as far as it says whether a worker was lost (provision QD-48). His own reasons for going are told
+ * apart, and without his name (`organization.exit-reason.tell`).
+ */
+export const exitKinds = ['worksFinished', 'movedToOtherSite', 'voluntary', 'endedByEmployer'] as const;
+export type ExitKind = (typeof exitKinds)[number];
 
 /** How old somebody is on the day of a decision: all that is recorded of his age (RN-11, OA-01). */
 export const ageGroups = ['juvenile', 'adult', 'overAge'] as const;
@@ -93,7 +101,7 @@ export class RegisterWorker {
   name: 'organization.worker.record-contract',
   summary: { zh: '登记劳动合同或用工书面协议', en: 'Record a worker’s labour contract or employment agreement' },
   roles: registrars,
-  towards: ['CC-13c', 'CC-15a'],
+  towards: ['CC-13c', 'CC-15a', 'JX-63'],
 })
 export class RecordContract {
   @IsIdentifier() workerId!: string;
@@ -107,6 +115,8 @@ export class RecordContract {
   @IsOptional() @IsDay() endsOn?: Day;
   /** Agreed flexible late retirement: until then he is not over-age (OA-10). */
   @IsOptional() @IsDay() lateRetirementUntil?: Day;
+  /** In what form he is employed by it (JX-63; LC-07). No rule treats one form worse than another. */
+  @IsOptional() @IsIn(employmentForms) employmentForm?: EmploymentForm;
 }
 
 @Command({
@@ -160,6 +170,7 @@ export class EnterSite {
   name: 'organization.worker.transfer',
   summary: { zh: '班组调动', en: 'Transfer a worker to another crew of the site' },
   roles: registrars,
+  towards: ['QD-03'],
 })
 export class TransferWorker {
   @IsIdentifier() workerId!: string;
@@ -175,12 +186,14 @@ export class TransferWorker {
   name: 'organization.worker.leave-site',
   summary: { zh: '退场', en: 'Record that a worker leaves a site' },
   roles: registrars,
+  towards: ['QD-48'],
 })
 export class LeaveSite {
   @IsIdentifier() workerId!: string;
   @IsIdentifier() projectId!: string;
   /** His last day on the roster of the site. */
   @IsDay() leftOn!: Day;
+  @IsOptional() @IsIn(exitKinds) exitKind?: ExitKind;
 }
 
 /** Puts register entries right. What is left out stays; what was recorded before stays readable in the ledger until the person is erased. */
@@ -322,6 +335,7 @@ export class ContractRecorded {
   @IsDay() startsOn!: Day;
   @IsOptional() @IsDay() endsOn?: Day;
   @IsOptional() @IsDay() lateRetirementUntil?: Day;
+  @IsOptional() @IsIn(employmentForms) employmentForm?: EmploymentForm;
 }
 
 @DomainEvent({ context: 'organization', summary: { zh: '合同已终止', en: 'A worker’s contract ended' } })
@@ -381,6 +395,7 @@ export class WorkerLeftSite {
   @IsIdentifier() projectId!: string;
   @IsIdentifier() crewId!: string;
   @IsDay() leftOn!: Day;
+  @IsOptional() @IsIn(exitKinds) exitKind?: ExitKind;
 }
 
 @DomainEvent({

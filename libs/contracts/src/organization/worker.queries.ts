@@ -10,6 +10,7 @@ import type { EthnicGroup } from './code-tables/ethnic-groups';
 import type { IdentityDocumentType } from './code-tables/identity-document-types';
 import type { WorkRole } from './code-tables/work-roles';
 import { type WorkType, workTypes } from './code-tables/work-types';
+import type { EmploymentForm } from './union-membership.contract';
 import {
   type AgeGroup,
   type ContractKind,
@@ -103,6 +104,9 @@ export interface RosterRow {
   workRole: WorkRole;
   ageGroup: AgeGroup;
   contractKind: ContractKind;
+  /** Null where it was not told. */
+  employmentForm: EmploymentForm | null;
+  contractStartsOn: string;
   contractEndsOn: string | null;
   enteredOn: string;
   inCrewSince: string;
@@ -110,6 +114,58 @@ export interface RosterRow {
 
 export interface RosterAnswer {
   roster: RosterRow[];
+  nextCursor: string | null;
+  position: number;
+}
+
+/**
+ * Whether a person may be let on to a site on a day: registered in real name, on the roster of the site, and by a contract in force
+ * (provisions CC-13c, CC-13f, WZ-17c). A gate asks it before it opens; whoever records attendance asks it of each presence.
+ */
+@Query({
+  name: 'organization.site-engagement',
+  summary: { zh: '核验工人能否进入工地', en: 'Whether a person may be let on to a site' },
+  roles: readers,
+  towards: ['CC-13c', 'CC-13f', 'WZ-17c'],
+})
+export class SiteEngagement {
+  @IsIdentifier() project!: string;
+  @IsIdentifier() worker!: string;
+  @IsDay() day!: Day;
+}
+
+/** Why somebody may not be let on to a site. */
+export const engagementGaps = ['notRegistered', 'notOnRoster', 'contractNotInForce'] as const;
+export type EngagementGap = (typeof engagementGaps)[number];
+
+export interface SiteEngagementAnswer {
+  mayEnter: boolean;
+  /** Null when he may. */
+  gap: EngagementGap | null;
+  /** The registration that stands for the person: another one where the one asked about was merged into it. */
+  workerId: string;
+  crewId: string | null;
+  position: number;
+}
+
+/**
+ * Who stands on a site today in a crew that is not active: it was dissolved over his head, or never had a leader (provision QD-03).
+ * Nobody enters such a crew; those who are left in one are transferred, or leave. Paged by person and site.
+ */
+@Query({
+  name: 'organization.workers-outside-crews',
+  summary: { zh: '不在有效班组的在场工人', en: 'Workers on site whose crew is not active' },
+  roles: readers,
+  provisions: ['QD-03'],
+})
+export class WorkersOutsideCrews {
+  @IsIdentifier() organization!: string;
+  @IsOptional() @IsText(140) cursor?: string;
+  @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
+}
+
+export interface WorkersOutsideCrewsAnswer {
+  workers: { workerId: string; projectId: string; crewId: string; inCrewSince: string }[];
   nextCursor: string | null;
   position: number;
 }
@@ -150,6 +206,8 @@ export interface WorkerContract {
   startsOn: string;
   endsOn: string | null;
   lateRetirementUntil: string | null;
+  /** Null where it was not told. */
+  employmentForm: EmploymentForm | null;
 }
 
 /** Time in one crew of a site, both days included; no last day while it lasts. */

@@ -1,4 +1,4 @@
-import type { ClientConfig } from 'pg';
+import { type ClientConfig, Pool, type PoolConfig } from 'pg';
 
 /** As long as the ledger's callers wait for it: an answer that comes later reaches nobody. */
 const ANSWERED_WITHIN_MS = 10_000;
@@ -15,3 +15,19 @@ export const boundedConnection = (url: string): ClientConfig => ({
   keepAlive: true,
   keepAliveInitialDelayMillis: ANSWERED_WITHIN_MS,
 });
+
+/**
+ * A pool of such connections, each of which may break at any moment: an idle one tells `onTrouble`, and the next use gets a new one; one
+ * in use fails the query that waits for it.
+ */
+export function boundedPool(
+  url: string,
+  settings: Pick<PoolConfig, 'max' | 'application_name'>,
+  onTrouble: ((error: Error) => void) | undefined,
+): Pool {
+  const pool = new Pool({ ...boundedConnection(url), ...settings });
+  pool.on('error', (error) => onTrouble?.(error));
+  // The pool listens to idle connections only; one that broke while it was lent out would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}

@@ -1,12 +1,12 @@
 import type { Append, AppendResult, EventPage, FeedRequest, ReadRequest, StoredEvent } from '@gongyou/contracts';
 import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { isIntactByHex } from '../event-entry';
 import { type EventStore, type StoredCommand, StoredEventAltered, StoreUnavailable } from '../event-store.port';
 import { NewestEvents } from '../newest-events';
 import { AppendBatch } from './append-batch';
-import { boundedConnection } from './bounded-connection';
+import { boundedPool } from './bounded-connection';
 import { CommitListener } from './commit-listener';
 import { SCHEMA_LOCK, schemaSql } from './schema';
 
@@ -88,13 +88,8 @@ export class PostgresEventStore implements EventStore {
 
   /** Connects and sets up the tables where they are missing. Throws `StoreUnavailable`. */
   static async open(url: string, options: PostgresEventStoreOptions = {}): Promise<PostgresEventStore> {
-    const pool = new Pool({
-      ...boundedConnection(url),
-      max: (options.readers ?? 8) + 1,
-      application_name: 'gongyou-ledger',
-    });
-    // An idle connection that breaks must not end the process; the next use gets a new one.
-    pool.on('error', (error) => options.onTrouble?.(error));
+    const settings = { max: (options.readers ?? 8) + 1, application_name: 'gongyou-ledger' };
+    const pool = boundedPool(url, settings, options.onTrouble);
     try {
       await inTransaction(pool, async (client) => {
         await client.query('SELECT pg_advisory_xact_lock($1)', [SCHEMA_LOCK]);
@@ -348,22 +343,16 @@ const inTransaction = <T>(pool: Pool, run: (client: PoolClient) => Promise<T>): 
 
 async function withClient<T>(pool: Pool, run: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  // While it is lent out nobody else listens, and a connection that breaks then would end the process. The failed query tells.
-  client.on('error', toldByTheQuery);
   try {
     const result = await run(client);
     client.release();
-    client.off('error', toldByTheQuery);
     return result;
   } catch (error) {
-    // A connection on which something failed is not used again: its transaction ends with it. Its last words may come after that,
-    // so they are still listened to.
+    // A connection on which something failed is not used again: its transaction ends with it.
     client.release(error instanceof Error ? error : true);
     throw error;
   }
 }
-
-const toldByTheQuery = (): void => undefined;
 
 const unavailable = (error: unknown): Error => {
   if (error instanceof StoredEventAltered || error instanceof StoreUnavailable) return error;

@@ -19,12 +19,22 @@ export class Access {
 
   /** Throws a `forbidden` problem unless a grant of the sender has one of the roles over one of the units. */
   async check(sender: Sender, reach: Reach): Promise<void> {
+    const problem = await this.problemOf(sender, reach);
+    if (problem) throw problem;
+  }
+
+  /** Whether `check` would let it pass: for an answer that shows some readers more than others. */
+  async allows(sender: Sender, reach: Reach): Promise<boolean> {
+    return (await this.problemOf(sender, reach)) === undefined;
+  }
+
+  private async problemOf(sender: Sender, reach: Reach): Promise<PlatformProblem | undefined> {
     const grants = await this.grantsOf(sender);
     const fitting = grants.filter((grant) => reach.roles.includes(grant.role));
     if (fitting.length === 0)
-      throw new PlatformProblem('forbidden', 'access.roleMissing', texts.roleMissing, { roles: reach.roles });
-    if (reach.units === 'any' || (await this.covers(fitting, reach.units))) return;
-    throw new PlatformProblem('forbidden', 'access.outsideScope', texts.outsideScope);
+      return new PlatformProblem('forbidden', 'access.roleMissing', texts.roleMissing, { roles: reach.roles });
+    if (reach.units === 'any' || (await this.covers(fitting, reach.units))) return undefined;
+    return new PlatformProblem('forbidden', 'access.outsideScope', texts.outsideScope);
   }
 
   private async grantsOf(sender: Sender): Promise<readonly Grant[]> {

@@ -173,6 +173,7 @@ export class OrganizationDirectory {
         return;
       }
       case 'CreditCodeRecorded':
+      case 'ProductionModeSet':
         return;
       case 'EnterpriseClientRegistered':
         this.clients.set(event.data.clientName, event.data.organizationId);

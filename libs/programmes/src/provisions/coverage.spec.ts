@@ -6,7 +6,8 @@ const part = (provisionId: string): Carrier => ({ provisionId, by: 'event Happen
 
 function measured(carriers: Carrier[], titles: string[], provisionId = 'CC-13b') {
   const { documents, unknown } = coverageOf({
-    documents: { cccc: ['CC-13a', 'CC-13b'] },
+    documents: { cccc: { 'CC-13a': 'organization', 'CC-13b': 'rights' } },
+    awaiting: {},
     carriers,
     inProgrammes: new Set(['CC-13a']),
     testTitles: titles,
@@ -35,6 +36,32 @@ describe('A provision', () => {
     expect(measured([], [], 'CC-13a')).toMatchObject({ covered: false, inProgramme: true }));
   it('that no document has is found out', () =>
     expect(measured([whole('CC-99z')], []).unknown).toEqual([{ provisionId: 'CC-99z', carriedBy: 'command a.b.c' }]));
+});
+
+describe('A context that is built', () => {
+  const built = (awaiting: Record<string, string>, titles: string[] = []) =>
+    coverageOf({
+      documents: { cccc: { 'CC-13a': 'organization', 'CC-13b': 'rights' } },
+      awaiting: { organization: awaiting },
+      carriers: [whole('CC-13a')],
+      inProgrammes: new Set(),
+      testTitles: titles,
+    });
+
+  it('covers each of its provisions, or says why not', () => {
+    expect(built({}).unexplained).toEqual(['CC-13a']);
+    expect(built({}, ['enters by name (CC-13a)']).unexplained).toEqual([]);
+    const explained = built({ 'CC-13a': 'Waits for attendance.' });
+    expect(explained.unexplained).toEqual([]);
+    expect(explained.documents[0]!.provisions[0]).toMatchObject({ awaiting: 'Waits for attendance.' });
+  });
+  it('gives no reason for what it covers, nor for what another carries out', () => {
+    expect(built({ 'CC-13a': 'Waits.' }, ['CC-13a']).wronglyAwaiting).toEqual(['CC-13a']);
+    expect(built({ 'CC-13a': 'Waits.', 'CC-13b': 'Waits.', 'CC-9': 'Waits.' }).wronglyAwaiting).toEqual([
+      'CC-13b',
+      'CC-9',
+    ]);
+  });
 });
 
 describe('The titles of a spec', () => {

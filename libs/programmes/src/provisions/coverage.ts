@@ -17,6 +17,8 @@ export interface Carrier {
 /** How far one provision is carried out. */
 export interface ProvisionCoverage {
   provisionId: string;
+  /** The service that carries it out. */
+  context: string;
   /** Carried out wholly, and a test's title names it. */
   covered: boolean;
   /** Not covered, but something takes a part in it, and a test's title names it. */
@@ -26,46 +28,67 @@ export interface ProvisionCoverage {
   carriedBy: string[];
   /** Titles of tests that name it. */
   shownBy: string[];
+  /** Why it is not covered yet, though its context is built. */
+  awaiting?: string;
 }
 
 export interface Coverage {
   documents: { document: string; provisions: ProvisionCoverage[] }[];
   /** Named by a carrier, and in no document. */
   unknown: { provisionId: string; carriedBy: string }[];
+  /** Ids of provisions of a built context that are not covered, and nobody says why. */
+  unexplained: string[];
+  /** Ids of provisions that are said to be waiting, and are covered or none of that context's. */
+  wronglyAwaiting: string[];
 }
 
 /** What coverage is measured from. */
 export interface CoverageMaterial {
-  /** The provisions of each document, in the order of its text. */
-  documents: Readonly<Record<string, readonly string[]>>;
+  /** The provisions of each document in the order of its text, with the context that carries each out. */
+  documents: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Of each context that is built, what is not covered yet and why. */
+  awaiting: Readonly<Record<string, Readonly<Record<string, string>>>>;
   carriers: readonly Carrier[];
   inProgrammes: ReadonlySet<string>;
   testTitles: readonly string[];
 }
 
 /** How far the platform carries out the policy documents. Pure. */
-export function coverageOf({ documents, carriers, inProgrammes, testTitles }: CoverageMaterial): Coverage {
+export function coverageOf({ documents, awaiting, carriers, inProgrammes, testTitles }: CoverageMaterial): Coverage {
   const carriersOf = grouped(carriers, ({ provisionId }) => [provisionId]);
   const titlesOf = grouped(testTitles, provisionsNamedIn);
-  const known = new Set(Object.values(documents).flat());
-  const measured = (provisionId: string): ProvisionCoverage => {
+  const measured = ([provisionId, context]: [string, string]): ProvisionCoverage => {
     const own = carriersOf.get(provisionId) ?? [];
     const shownBy = titlesOf.get(provisionId) ?? [];
     const covered = shownBy.length > 0 && own.some(({ wholly }) => wholly);
+    const reason = awaiting[context]?.[provisionId];
     return {
       provisionId,
+      context,
       covered,
       partly: !covered && own.length > 0 && shownBy.length > 0,
       inProgramme: inProgrammes.has(provisionId),
       carriedBy: own.map(({ by }) => by),
       shownBy,
+      ...(reason && { awaiting: reason }),
     };
   };
+  const all = Object.entries(documents).map(([document, provisions]) => ({
+    document,
+    provisions: Object.entries(provisions).map(measured),
+  }));
+  const known = new Map(all.flatMap(({ provisions }) => provisions.map((each) => [each.provisionId, each])));
   return {
-    documents: Object.entries(documents).map(([document, ids]) => ({ document, provisions: ids.map(measured) })),
+    documents: all,
     unknown: carriers
       .filter(({ provisionId }) => !known.has(provisionId))
       .map(({ provisionId, by }) => ({ provisionId, carriedBy: by })),
+    unexplained: [...known.values()]
+      .filter(({ context, covered, awaiting: reason }) => awaiting[context] && !covered && !reason)
+      .map(({ provisionId }) => provisionId),
+    wronglyAwaiting: Object.entries(awaiting).flatMap(([context, reasons]) =>
+      Object.keys(reasons).filter((id) => known.get(id)?.context !== context || known.get(id)!.covered),
+    ),
   };
 }
 

@@ -4,6 +4,10 @@ import { ProjectsAndCrews1764200100000 } from './1764200100000-projects-and-crew
 import { PartyAffairs1764200200000 } from './1764200200000-party-affairs';
 import { UnionsCongressesAndHonours1764200300000 } from './1764200300000-unions-congresses-and-honours';
 import { Liaison1764200400000 } from './1764200400000-liaison';
+import { CrewLife1764210000000 } from './1764210000000-crew-life';
+import { ContractorsAndEnterprises1764210100000 } from './1764210100000-contractors-and-enterprises';
+import { PartyFigures1764210200000 } from './1764210200000-party-figures';
+import { Matters1764210500000 } from './1764210500000-matters';
 import { WorkersOnNoSite1764210600000 } from './1764210600000-workers-on-no-site';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
@@ -14,5 +18,9 @@ export const migrations = [
   PartyAffairs1764200200000,
   UnionsCongressesAndHonours1764200300000,
   Liaison1764200400000,
+  CrewLife1764210000000,
+  ContractorsAndEnterprises1764210100000,
+  PartyFigures1764210200000,
+  Matters1764210500000,
   WorkersOnNoSite1764210600000,
 ];
