@@ -13,6 +13,7 @@ import { takeBodies } from './http/media-type';
 import { ownOriginOnly } from './http/own-origin';
 import { logRequests } from './http/request-log';
 import { securityHeaders } from './http/security-headers';
+import { cutOffSlowRequests } from './http/slow-requests';
 import { serveDocumentPage } from './message/document.controller';
 import { GatewayMetrics } from './operation/metrics';
 
@@ -87,6 +88,7 @@ async function application(
   app.set('trust proxy', false);
   app.set('query parser', 'simple');
   app.set('etag', false);
+  cutOffSlowRequests(app);
   app.use(logRequests(logger, metrics));
   app.use(securityHeaders(parameters.secureCookies));
   app.use(ownOriginOnly);

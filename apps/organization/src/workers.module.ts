@@ -3,13 +3,14 @@ import { Module } from '@nestjs/common';
 import { PersonalDataController } from './personal-data/personal-data.controller';
 import { RosterImports, rosterImportAggregate } from './roster-import/roster-import.aggregate';
 import { RosterImportController } from './roster-import/roster-import.controller';
-import { RosterRows } from './roster-import/roster-row.commands';
+import { RosterRows } from './roster-import/roster-rows.commands';
 import { UnitsModule } from './units.module';
 import { workRestrictionAggregate, WorkRestrictionsOfUnits } from './work-restriction/work-restriction.aggregate';
 import { WorkRestrictionController } from './work-restriction/work-restriction.controller';
 import { WorkerIdentities } from './worker-identity/worker-identities.lookup';
 import { WorkerCommands } from './worker/worker.commands';
 import { PersonalProfiles } from './worker/personal-profile.lookup';
+import { WorkPlaces } from './worker/work-places.lookup';
 import { workerAggregate, Workers } from './worker/worker.aggregate';
 import { WorkerController } from './worker/worker.controller';
 
@@ -25,6 +26,7 @@ import { WorkerController } from './worker/worker.controller';
     WorkerCommands,
     RosterRows,
     PersonalProfiles,
+    WorkPlaces,
   ],
   exports: [Workers, WorkerIdentities],
 })

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { Client } from 'pg';
 import { Randomness } from '../src/randomness';
 import { type InventedPerson, inventedPerson } from '../src/simulation/invented-person';
+import { until } from '../src/testing/until';
 import { WholePlatform } from './whole-platform';
 
 const today = dayOfInstant(new Date());
@@ -80,7 +81,10 @@ describe('A roster as a file', () => {
     // The first person stands in the file twice; row 152 was registered, and only his entry was refused.
     expect(await progress()).toMatchObject({ hasEnded: true, rows: 230, known: 1, refused: 2, registered: 226 }));
 
-  it('has put its people on the roster of the site', async () => expect(await onSite()).toBe(226));
+  it('has put its people on the roster of the site', async () => {
+    await until('the register has taken them in', async () => (await onSite()) >= 226);
+    expect(await onSite()).toBe(226);
+  });
 
   it('changes nothing when it is sent again, and tells the same', async () => {
     const before = await platform.recorded();

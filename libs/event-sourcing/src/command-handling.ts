@@ -24,7 +24,22 @@ import type { Moment } from './decider';
 import { type Folded, StreamStates } from './stream-states';
 
 /** As often as a command is judged again when others write to its stream at the same time. */
-const MOST_ATTEMPTS = 5;
+export const MOST_ATTEMPTS = 5;
+
+/** Makes a command when its turn comes; it is handed what the commands before it came to. */
+export type CommandStep<Command, Event> = (soFar: readonly Event[]) => Command | Promise<Command>;
+
+/** What commands on one aggregate come to that were decided one after the other. */
+export interface Course<Event, State> {
+  id: string;
+  /** The aggregate as it stood before the first of them. */
+  from: Folded<State>;
+  events: readonly Event[];
+  /** The same events, as the ledger takes them. */
+  recorded: readonly NewEvent[];
+  /** What the first command threw that was not carried out; those behind it were not tried. */
+  endedBy?: unknown;
+}
 
 /**
  * Carries out the commands of one aggregate: load, judge who may, decide, append with the expected revision, and once more
@@ -52,11 +67,67 @@ export class CommandHandling<Command extends TypedMessage, Event extends TypedMe
     return this.states.refresh(this.streamOf(id));
   }
 
+  /** An aggregate of which nothing is recorded yet: for a course whose stream is expected not to exist. */
+  get none(): Folded<State> {
+    return this.states.none;
+  }
+
+  /**
+   * Decides commands on one aggregate one after the other, each on what those before it came to, until one of them throws. Who may send
+   * each is judged as for a command that comes alone. Nothing is recorded: `record` does that.
+   */
+  async course(
+    id: string,
+    from: Folded<State>,
+    steps: readonly CommandStep<Command, Event>[],
+    sender: Sender,
+  ): Promise<Course<Event, State>> {
+    let { state } = from;
+    const events: Event[] = [];
+    const recorded: NewEvent[] = [];
+    for (const step of steps) {
+      try {
+        const command = await step(events);
+        const { roles } = commandContract(this.aggregate.commands[command.type]!);
+        await this.access.check(sender, { roles, units: this.aggregate.reach(command, state) });
+        const decided = this.aggregate.decider.decide(command, state, momentOf(sender));
+        const organizationId = this.aggregate.organizationOf(command, state);
+        recorded.push(...decided.map((event) => newEvent(event, organizationId, sender)));
+        events.push(...decided);
+        state = decided.reduce(this.aggregate.decider.evolve, state);
+      } catch (error) {
+        return { id, from, events, recorded, endedBy: error };
+      }
+    }
+    return { id, from, events, recorded };
+  }
+
+  /**
+   * Records courses, all in one request: the events of a course together or not at all, each course by itself. Answers how each came out:
+   * `conflict` when another has written to its stream since it was decided, which `state` then tells.
+   */
+  async record(
+    courses: readonly { course: Course<Event, State>; mark?: CommandMark }[],
+  ): Promise<AppendResult['outcome'][]> {
+    if (courses.length === 0) return [];
+    const results = await this.ledger.append(
+      courses.map(({ course: { id, from, recorded }, mark }) => ({
+        ...{ stream: this.streamOf(id), expected: from.revision === -1 ? 'none' : from.revision, events: recorded },
+        ...(mark && { command: mark }),
+      })),
+    );
+    return results.map((result, index) => {
+      const { from, events } = courses[index]!.course;
+      if (result.outcome === 'stored') this.states.advance(result.stream, from, events, result.revision);
+      return result.outcome;
+    });
+  }
+
   /** Throws `Refusal` and `PlatformProblem`; every other error is a defect. */
   async handle(id: string, command: Command, sender: Sender): Promise<Answer<CommandAnswer>> {
     const stream = this.streamOf(id);
     const contract = commandContract(this.aggregate.commands[command.type]!);
-    const mark = markOf(contract, command, sender);
+    const mark = markOf(contract.name, command.data, sender);
     return this.inTurn(stream, () => this.carryOut(stream, contract, mark, command, sender));
   }
 
@@ -151,10 +222,11 @@ function answerOf(mark: CommandMark, result: AppendResult): Answer<CommandAnswer
   return new Answer({ commandId: mark.commandId, stream, revision, position, events: [...events] }, repeated);
 }
 
-function markOf(contract: CommandContract, command: TypedMessage, sender: Sender): CommandMark {
-  const fingerprint = sha256(canonicalize(command.data)!, 'hex');
+/** What the ledger keeps of a command: one for each client, actor, operation and idempotency key, and what its body was. */
+export function markOf(operation: string, body: object, sender: Sender): CommandMark {
+  const fingerprint = sha256(canonicalize(body)!, 'hex');
   if (sender.idempotencyKey === undefined) return { commandId: uuidv7(), fingerprint };
-  const whose = JSON.stringify([sender.client, sender.actor, contract.name, sender.idempotencyKey]);
+  const whose = JSON.stringify([sender.client, sender.actor, operation, sender.idempotencyKey]);
   return { commandId: sha256(whose, 'base64url'), fingerprint };
 }
 
@@ -177,7 +249,8 @@ export function newEvent(event: TypedMessage, organizationId: string, sender: Se
 const sha256 = (text: string, encoding: 'hex' | 'base64url'): string =>
   createHash('sha256').update(text).digest(encoding);
 
-const conflict = (revision: number): PlatformProblem =>
+/** Others write to a stream faster than it can be judged. */
+export const conflict = (revision: number): PlatformProblem =>
   new PlatformProblem(
     'conflict',
     'command.conflict',
@@ -199,7 +272,8 @@ const otherRevision = (revision: number): PlatformProblem =>
     { actualRevision: revision },
   );
 
-const keyReused = (): PlatformProblem =>
+/** An idempotency key that was used for a request with another body. */
+export const keyReused = (): PlatformProblem =>
   new PlatformProblem('refused', 'command.idempotencyKeyReused', {
     zh: '该幂等键已用于内容不同的请求，请换用新的幂等键',
     en: 'This idempotency key was used for a request with another body. Use a new key.',

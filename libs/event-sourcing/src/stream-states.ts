@@ -1,6 +1,5 @@
 import { findEvent, personalFields } from '@gongyou/contracts';
 import type { NatsLedger } from '@gongyou/messaging';
-import { recordedEvent } from '@gongyou/messaging';
 import { LRUCache } from 'lru-cache';
 import type { Aggregate, TypedMessage } from './aggregate';
 
@@ -10,7 +9,6 @@ export interface Folded<State> {
   revision: number;
 }
 
-const PAGE = 1000;
 const KEPT = 10_000;
 
 /** Folded aggregates, kept while they are in use. A conflict tells that one is stale: `refresh` reads only what is new. */
@@ -26,23 +24,16 @@ export class StreamStates<Command extends TypedMessage, Event extends TypedMessa
     return this.kept.get(stream) ?? this.refresh(stream);
   }
 
+  /** An aggregate of which nothing is recorded yet. */
+  get none(): Folded<State> {
+    return { state: this.aggregate.decider.initialState, revision: -1 };
+  }
+
   /** The aggregate as the ledger has it now. */
   async refresh(stream: string): Promise<Folded<State>> {
-    let folded = this.kept.get(stream) ?? { state: this.aggregate.decider.initialState, revision: -1 };
-    for (;;) {
-      const page = await this.ledger.readStream({ stream, from: folded.revision + 1, limit: PAGE });
-      if (page.events.length === 0) break;
-      for (const stored of page.events) {
-        const event = recordedEvent(stored);
-        folded = {
-          state: this.aggregate.decider.evolve(folded.state, {
-            type: event.type,
-            data: event.data,
-          } as unknown as Event),
-          revision: event.revision,
-        };
-      }
-    }
+    let folded = this.kept.get(stream) ?? this.none;
+    for await (const { type, data, revision } of this.ledger.eventsOf(stream, folded.revision + 1))
+      folded = { state: this.aggregate.decider.evolve(folded.state, { type, data } as unknown as Event), revision };
     if (folded.revision >= 0) this.kept.set(stream, folded);
     return folded;
   }

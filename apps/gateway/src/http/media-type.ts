@@ -14,7 +14,7 @@ export function takeBodies(app: NestExpressApplication): void {
 }
 
 /** Below this path files are taken, whatever their format: who takes them judges it. */
-const FILES = '/api/imports/';
+export const FILES = '/api/imports/';
 
 function checkMediaType(request: Request, _response: Response, next: NextFunction): void {
   if (request.path.startsWith(FILES)) return next();

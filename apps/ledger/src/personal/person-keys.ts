@@ -66,15 +66,18 @@ export class PersonKeys {
     // In one order everywhere, so that two processes cannot wait for each other.
     const missing = [...new Set(personIds)].filter((each) => !found.has(each)).sort();
     if (missing.length === 0) return found;
-    await this.reaching((client) =>
-      client.query(
+    const made = new Map(missing.map((each) => [each, randomBytes(KEY_BYTES)]));
+    const { rows } = await this.reaching((client) =>
+      client.query<{ person_id: string }>(
         `INSERT INTO ledger.person_keys (person_id, wrapped_key, made_at)
          SELECT person_id, wrapped_key, now() FROM unnest($1::text[], $2::bytea[]) AS made (person_id, wrapped_key)
-         ON CONFLICT (person_id) DO NOTHING`,
-        [missing, missing.map((each) => this.master.wrap(each, randomBytes(KEY_BYTES)))],
+         ON CONFLICT (person_id) DO NOTHING RETURNING person_id`,
+        [missing, missing.map((each) => this.master.wrap(each, made.get(each)!))],
       ),
     );
-    return new Map([...found, ...(await this.find(missing))]);
+    const ours = new Map(rows.map(({ person_id: id }) => [id, made.get(id)!]));
+    const others = missing.filter((each) => !ours.has(each));
+    return new Map([...found, ...ours, ...(others.length > 0 ? await this.find(others) : [])]);
   }
 
   /**

@@ -32,11 +32,11 @@ export class SealBroken extends Error {
  */
 export function sealField(key: Buffer, place: FieldPlace, eventId: string, value: string): string {
   const header = headerOf(place);
-  const nonce = createHmac('sha256', derived(key, 'nonce'))
+  const nonce = createHmac('sha256', derivedOf(key).nonce)
     .update(JSON.stringify([eventId, place.field, value]))
     .digest()
     .subarray(0, NONCE_BYTES);
-  const { ciphertext } = sealWith(derived(key, 'field'), nonce, Buffer.from(value), contextOf(place.personId, header));
+  const { ciphertext } = sealWith(derivedOf(key).field, nonce, Buffer.from(value), contextOf(place.personId, header));
   const length = Buffer.alloc(2);
   length.writeUInt16BE(header.length);
   return `${prefix}${Buffer.concat([length, header, nonce, ciphertext]).toString('base64url')}`;
@@ -50,7 +50,7 @@ export function openField(key: Buffer, personId: string, text: string): OpenedFi
     const end = 2 + bytes.readUInt16BE(0);
     const header = bytes.subarray(2, end);
     const sealed = { nonce: bytes.subarray(end, end + NONCE_BYTES), ciphertext: bytes.subarray(end + NONCE_BYTES) };
-    const plain = openWith(derived(key, 'field'), sealed, contextOf(personId, header));
+    const plain = openWith(derivedOf(key).field, sealed, contextOf(personId, header));
     const [kind] = JSON.parse(header.toString()) as [PersonalKind];
     return { kind, value: plain.toString() };
   } catch (error) {
@@ -65,6 +65,20 @@ const headerOf = ({ kind, type, field }: FieldPlace): Buffer => Buffer.from(JSON
 
 const contextOf = (personId: string, header: Buffer): string =>
   JSON.stringify(['personal-field', personId, header.toString()]);
+
+interface DerivedKeys {
+  field: Buffer;
+  nonce: Buffer;
+}
+
+/** Derived once for all fields of a person that a request holds; they go when the person's key goes from memory. */
+const derivedKeys = new WeakMap<Buffer, DerivedKeys>();
+
+function derivedOf(key: Buffer): DerivedKeys {
+  let keys = derivedKeys.get(key);
+  if (!keys) derivedKeys.set(key, (keys = { field: derived(key, 'field'), nonce: derived(key, 'nonce') }));
+  return keys;
+}
 
 /** HKDF-Expand for one block (RFC 5869): the person's key is random already, so nothing needs to be extracted. */
 const derived = (key: Buffer, use: 'field' | 'nonce'): Buffer =>

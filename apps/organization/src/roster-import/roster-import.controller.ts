@@ -8,7 +8,6 @@ import {
   type RosterImportAnswer,
   RosterImportPart,
   type RosterImportPartAnswer,
-  type RosterImportRow,
   TakeRosterRows,
 } from '@gongyou/contracts';
 import { Access, NatsLedger, OnCommand, OnQuery, recordedEvent, type Sender } from '@gongyou/messaging';
@@ -23,10 +22,7 @@ import {
   type RowOutcomes,
   type TakenPart,
 } from './roster-import.decider';
-import { type RowOutcome, RosterRows } from './roster-row.commands';
-
-/** Rows that are carried out at once: their appends share the ledger's commits. */
-const AT_ONCE = 25;
+import { RosterRows } from './roster-rows.commands';
 
 /** Imports of rosters, part by part. */
 @Controller()
@@ -93,14 +89,7 @@ export class RosterImportController {
 
   private async outcomes({ importId, rows }: TakeRosterRows, state: Begun, sender: Sender): Promise<RowOutcomes> {
     const of = { importId, organizationId: state.organizationId, begunOn: state.begunOn };
-    const waiting = [...rows];
-    const outcomes: RowOutcome[] = [];
-    const takeOneByOne = async (): Promise<void> => {
-      for (let row: RosterImportRow | undefined; (row = waiting.shift());) {
-        outcomes.push(await this.rows.take(row, of, sender));
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, takeOneByOne));
+    const outcomes = await this.rows.take(rows, of, sender);
     return {
       registered: outcomes.filter((outcome) => outcome === 'registered').length,
       known: outcomes.filter((outcome) => outcome === 'known').length,

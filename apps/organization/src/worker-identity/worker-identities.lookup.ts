@@ -1,9 +1,25 @@
 import type { IdentityDocumentType, NewEvent, WorkerIdentityEvent } from '@gongyou/contracts';
 import { newEvent } from '@gongyou/event-sourcing';
-import { NatsLedger, recordedEvent, type Sender } from '@gongyou/messaging';
+import { NatsLedger, type Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 
-const PAGE = 1000;
+/** Where an identity stands: which registration holds it, if any does, and the last revision of its stream; -1 when it never was taken. */
+export interface IdentityStanding {
+  holder: string | undefined;
+  revision: number;
+}
+
+/** An identity, and the registration that it is to be taken for. */
+export interface IdentityClaim {
+  identityKey: string;
+  workerId: string;
+}
+
+/** An identity document as it is written on it. */
+export interface IdentityDocument {
+  identityDocumentType: IdentityDocumentType;
+  identityNumber: string;
+}
 
 /**
  * Which registration holds an identity. Each identity is a stream of its own, named by a keyed hash of the document: taking it is an
@@ -15,8 +31,14 @@ export class WorkerIdentities {
 
   /** The key of a document: equal for equal documents, and nothing can be read from it. */
   async keyOf(type: IdentityDocumentType, number: string): Promise<string> {
-    const [key] = await this.ledger.blindIndexes([{ kind: 'identityNumber', value: `${type}:${number}` }]);
+    const [key] = await this.keysOf([{ identityDocumentType: type, identityNumber: number }]);
     return key!;
+  }
+
+  /** The keys of documents in their order, asked for all at once. */
+  keysOf(documents: readonly IdentityDocument[]): Promise<readonly string[]> {
+    const values = documents.map(({ identityDocumentType: type, identityNumber: number }) => `${type}:${number}`);
+    return this.ledger.blindIndexes(values.map((value) => ({ kind: 'identityNumber', value })));
   }
 
   /**
@@ -27,14 +49,38 @@ export class WorkerIdentities {
     for (;;) {
       const { holder, revision } = await this.standing(identityKey);
       if (holder !== undefined) return holder;
-      const taken: WorkerIdentityEvent = { type: 'WorkerIdentityTaken', data: { identityKey, workerId } };
-      if (await this.append(identityKey, revision, newEvent(taken, organizationId, sender))) return workerId;
+      if (await this.takeAt(revision, { identityKey, workerId }, organizationId, sender)) return workerId;
     }
   }
 
-  /** Which registration holds the identity, if any does. */
-  async holderOf(identityKey: string): Promise<string | undefined> {
-    return (await this.standing(identityKey)).holder;
+  /** Takes an identity that nobody holds, as long as its stream stands at the revision at which that was seen; answers whether it is taken. */
+  takeAt(revision: number, claim: IdentityClaim, organizationId: string, sender: Sender): Promise<boolean> {
+    return this.append(claim.identityKey, revision, takenBy(claim, organizationId, sender));
+  }
+
+  /**
+   * Takes identities that nobody ever held, all in one request, and answers for each whether it is taken now. Where it is not, nothing is
+   * known but that its stream exists: an earlier claim of the same list may have begun it.
+   */
+  async takeUnheard(claims: readonly IdentityClaim[], organizationId: string, sender: Sender): Promise<boolean[]> {
+    if (claims.length === 0) return [];
+    const results = await this.ledger.append(
+      claims.map((claim) => ({
+        stream: streamOf(claim.identityKey),
+        expected: 'none',
+        events: [takenBy(claim, organizationId, sender)],
+      })),
+    );
+    return results.map(({ outcome }) => outcome === 'stored');
+  }
+
+  async standing(identityKey: string): Promise<IdentityStanding> {
+    let standing: IdentityStanding = { holder: undefined, revision: -1 };
+    for await (const { type, data, revision } of this.ledger.eventsOf(streamOf(identityKey))) {
+      const { workerId } = data as { workerId: string };
+      standing = { holder: type === 'WorkerIdentityTaken' ? workerId : undefined, revision };
+    }
+    return standing;
   }
 
   /** Gives the identity free, if the registration holds it. Safe to repeat. */
@@ -53,19 +99,11 @@ export class WorkerIdentities {
     const [result] = await this.ledger.append([{ stream: streamOf(identityKey), expected, events: [event] }]);
     return result!.outcome !== 'conflict';
   }
-
-  private async standing(identityKey: string): Promise<{ holder: string | undefined; revision: number }> {
-    let standing: { holder: string | undefined; revision: number } = { holder: undefined, revision: -1 };
-    for (;;) {
-      const from = standing.revision + 1;
-      const page = await this.ledger.readStream({ stream: streamOf(identityKey), from, limit: PAGE });
-      if (page.events.length === 0) return standing;
-      for (const { type, data, revision } of page.events.map(recordedEvent)) {
-        const { workerId } = data as { workerId: string };
-        standing = { holder: type === 'WorkerIdentityTaken' ? workerId : undefined, revision };
-      }
-    }
-  }
 }
 
 const streamOf = (identityKey: string): string => `workerIdentity-${identityKey}`;
+
+function takenBy(claim: IdentityClaim, organizationId: string, sender: Sender): NewEvent {
+  const taken: WorkerIdentityEvent = { type: 'WorkerIdentityTaken', data: claim };
+  return newEvent(taken, organizationId, sender);
+}

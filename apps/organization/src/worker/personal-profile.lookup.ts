@@ -1,9 +1,8 @@
 import { personalFields, WorkerCorrected, WorkerRegistered } from '@gongyou/contracts';
-import { NatsLedger, type RecordedEvent, recordedEvent } from '@gongyou/messaging';
+import { NatsLedger, type RecordedEvent } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import type { Profile } from './worker.wish';
 
-const PAGE = 1000;
 const profileFields = Object.keys(personalFields(WorkerRegistered)) as (keyof Profile)[];
 const profileEvents: readonly string[] = [WorkerRegistered.name, WorkerCorrected.name];
 
@@ -29,10 +28,7 @@ export class PersonalProfiles {
   /** Everything that was recorded of a registration, personal fields sealed. */
   async eventsOf(workerId: string): Promise<RecordedEvent[]> {
     const events: RecordedEvent[] = [];
-    for (;;) {
-      const page = await this.ledger.readStream({ stream: `worker-${workerId}`, from: events.length, limit: PAGE });
-      if (page.events.length === 0) return events;
-      events.push(...page.events.map(recordedEvent));
-    }
+    for await (const event of this.ledger.eventsOf(`worker-${workerId}`)) events.push(event);
+    return events;
   }
 }

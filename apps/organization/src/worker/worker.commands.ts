@@ -16,17 +16,15 @@ import {
 } from '@gongyou/contracts';
 import { Refusal } from '@gongyou/domain';
 import { momentOf } from '@gongyou/event-sourcing';
-import { Access, OrganizationDirectory, type Sender } from '@gongyou/messaging';
+import { Access, type Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
-import { CrewHandling } from '../crew/crew.aggregate';
-import { crewLifeOf } from '../crew/crew-life';
-import { WorkRestrictionsOfUnits } from '../work-restriction/work-restriction.aggregate';
 import { WorkerIdentities } from '../worker-identity/worker-identities.lookup';
 import { PersonalProfiles } from './personal-profile.lookup';
+import { WorkPlaces } from './work-places.lookup';
 import { unitsAnsweringFor, Workers } from './worker.aggregate';
 import { worker } from './worker.decider';
 import type { WorkerState } from './worker.state';
-import type { Identity, PlaceUnit, Site, WorkerWish } from './worker.wish';
+import type { Identity, WorkerWish } from './worker.wish';
 
 /**
  * Carries out the commands on workers. What a decision needs to know of units, of other registrations and of the person is looked up here and handed
@@ -38,9 +36,7 @@ export class WorkerCommands {
     private readonly workers: Workers,
     private readonly identities: WorkerIdentities,
     private readonly profiles: PersonalProfiles,
-    private readonly restrictions: WorkRestrictionsOfUnits,
-    private readonly crews: CrewHandling,
-    private readonly directory: OrganizationDirectory,
+    private readonly places: WorkPlaces,
     private readonly access: Access,
   ) {}
 
@@ -48,7 +44,7 @@ export class WorkerCommands {
     const { workerId, organizationId } = data;
     await this.access.check(sender, { roles: commandContract(RegisterWorker).roles, units: [organizationId] });
     const identityKey = await this.identities.keyOf(data.identityDocumentType, data.identityNumber);
-    const unit = await this.unit(organizationId);
+    const unit = (await this.places.now()).unit(organizationId);
     const carryOut = async () => {
       const current = await this.profiles.of(workerId);
       const wish = { type: 'RegisterWorker' as const, data, unit, current };
@@ -65,7 +61,7 @@ export class WorkerCommands {
   }
 
   async recordContract(data: RecordContract, sender: Sender) {
-    const employer = await this.unit(data.employerUnitId);
+    const employer = (await this.places.now()).unit(data.employerUnitId);
     return this.workers.handle(data.workerId, { type: 'RecordContract', data, employer }, sender);
   }
 
@@ -147,26 +143,12 @@ export class WorkerCommands {
     return { identityKey, holder };
   }
 
+  private async site(of: { projectId: string; crewId: string }) {
+    return (await this.places.now()).site(of);
+  }
+
   private async birthDay(workerId: string) {
     return (await this.profiles.of(workerId))?.birthDay;
-  }
-
-  private async unit(unitId: string): Promise<PlaceUnit | undefined> {
-    await this.directory.catchUp();
-    return this.directory.unit(unitId);
-  }
-
-  private async site({ projectId, crewId }: { projectId: string; crewId: string }): Promise<Site> {
-    await this.directory.catchUp();
-    const above = [projectId, ...this.directory.ancestors(projectId)];
-    const set = await Promise.all(above.map((unitId) => this.restrictions.state(unitId)));
-    return {
-      project: this.directory.unit(projectId),
-      crew: this.directory.unit(crewId),
-      crewBelowProject: this.directory.within(crewId, projectId),
-      crewLife: crewLifeOf((await this.crews.state(crewId)).state),
-      restrictions: set.flatMap(({ state }) => Object.values(state)),
-    };
   }
 }
 

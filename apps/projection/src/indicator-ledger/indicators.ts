@@ -141,7 +141,10 @@ export const standingIndicators = {
   },
   crewsThatMet: { zh: '当月召开班组会议的班组数', en: 'Crews that held a meeting in the month' },
   workersUnderContract: { zh: '合同在有效期内的在场工人数', en: 'Workers on site by a contract in force' },
-  workersOnSiteByForm: { zh: '在场工人数（按用工形式）', en: 'Workers on site, by form of employment' },
+  workersOnSiteByForm: {
+    zh: '在场工人数（按合同用工形式）',
+    en: 'Workers on site, by the form that their contract states',
+  },
   workersOnSiteByContractor: { zh: '在场工人数（按用人单位）', en: 'Workers on site, by the unit that employs them' },
   workerEntries: { zh: '进场人次', en: 'Entries of workers' },
   workerExits: { zh: '退场人次', en: 'Exits of workers' },

@@ -6,12 +6,13 @@ import {
   type WorkerEvent,
 } from '@gongyou/contracts';
 import { addDays, type Day } from '@gongyou/domain';
-import { BeginningMissing } from '../intake/projector';
+import { BeginningMissing, laterDay } from '../intake/projector';
 import type { JoinedRule } from './joined-rule';
 import type { Count } from './standing-rule';
+import { NOT_TOLD } from './workers.rule';
 
 type CountedEvent =
-  | Extract<WorkerEvent, { type: 'WorkerEnteredSite' | 'WorkerTransferred' | 'WorkerLeftSite' }>
+  | Extract<WorkerEvent, { type: 'ContractRecorded' | 'WorkerEnteredSite' | 'WorkerTransferred' | 'WorkerLeftSite' }>
   | EmploymentFormEvent
   | Extract<
       UnionMembershipEvent,
@@ -32,12 +33,13 @@ export interface WorkerFacts {
 
 /**
  * A worker on site counts in his crew under his form of employment, and once more while he is a union member (HM-03g, CC-12b). The form
- * is the one that was told last, by his employer or by himself when he joined. A member counts, on site or not, in the unit that his
+ * is the one that was told last, with his contract, by his employer or by himself when he joined. A member counts, on site or not, in the unit that his
  * union knows him at.
  */
 export const unionMembersRule: JoinedRule<CountedEvent, never, CountedEvent, WorkerFacts> = {
   name: 'union-members',
   types: [
+    'ContractRecorded',
     'WorkerEnteredSite',
     'WorkerTransferred',
     'WorkerLeftSite',
@@ -56,7 +58,7 @@ export const unionMembersRule: JoinedRule<CountedEvent, never, CountedEvent, Wor
     ].filter((day) => day !== null),
   countsOn({ stays, forms, memberships }, day) {
     const form = forms.findLast(({ from }) => from <= day)?.form;
-    const dimension = form ?? 'unrecorded';
+    const dimension = form ?? NOT_TOLD;
     const isInNewForm = form !== undefined && newEmploymentForms.includes(form);
     const membership = memberships.find((each) => lasts(each, day));
     const counts: Count[] = membership ? [{ indicator: 'unionMembers', unitId: membership.unitId, dimension }] : [];
@@ -73,6 +75,10 @@ export const unionMembersRule: JoinedRule<CountedEvent, never, CountedEvent, Wor
 
 function evolve(facts: WorkerFacts, { type, data }: CountedEvent): WorkerFacts {
   switch (type) {
+    case 'ContractRecorded': {
+      const { employmentForm: form, signedOn, startsOn } = data;
+      return form ? { ...facts, forms: [...facts.forms, { form, from: laterDay(signedOn, startsOn) }] } : facts;
+    }
     case 'WorkerEnteredSite':
       return { ...facts, stays: [...facts.stays, stayOf(data, data.enteredOn)] };
     case 'WorkerTransferred':

@@ -1,30 +1,31 @@
 import type { PartyAlertRow, PartyParameters } from '@gongyou/contracts';
 import { addDays, type Day, type Month, periodOf, periodRange, previousPeriod } from '@gongyou/domain';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { rowsWith } from '../database/read-rows';
 import { RegisteredFloatingMember } from '../floating-member-register/floating-member.entity';
 import { RegisteredPartyAdmission } from '../party-admission-register/party-admission.entity';
 import { RegisteredPartyMembership } from '../party-membership-register/party-membership.entity';
 import { RegisteredPartyDues } from '../party-dues-register/party-dues.entity';
 import { FoundingDutyRecord, PartyParameterSet } from '../party-organization-register/founding-duty.entity';
-import { dutiesBelow } from '../party-organization-register/party-coverage.query';
+import { dutiesOf } from '../party-organization-register/party-coverage.query';
 import { RegisteredPartyOrganization } from '../party-organization-register/party-organization.entity';
 import { nationalParameters, parametersInForce } from '../party-organization-register/party-parameters';
 import { RegisteredPairing } from '../party-work-register/party-work.entity';
 import type { Snapshot } from '../reading/reading';
-import { unitsBelow } from '../unit-register/unit-tree';
+import { unitsBelowUnlessAll } from '../unit-register/unit-tree';
 import { branchAlerts, type HeldMonths } from './branch-alerts';
 import { admissionAlerts, duesAlerts, floatingMemberAlerts, pairingAlerts, transferAlerts } from './person-alerts';
 
 /** Where alerts are looked for: a unit and those below it, on a day. */
 export interface AlertScope {
   tx: EntityManager;
-  organization: string;
-  below: readonly string[];
+  /** Their ids; null for all units. */
+  below: readonly string[] | null;
   asOfDay: Day;
   /** What is known. */
   position: number;
-  /** What holds for a unit on that day. */
-  parametersOf(unitId: string): PartyParameters;
+  /** What holds for each of some units on that day. */
+  parametersOf(listed: readonly { unitId: string }[]): Promise<(unitId: string) => PartyParameters>;
 }
 
 /** One thing that was looked at, and what needs attention in it. */
@@ -37,27 +38,31 @@ export interface Looked {
 export type AlertSource = (scope: AlertScope, after: string, limit: number) => Promise<Looked[]>;
 
 export async function alertScope({ tx, position }: Snapshot, organization: string, asOfDay: Day): Promise<AlertScope> {
-  const below = await unitsBelow(tx, organization);
+  const below = await unitsBelowUnlessAll(tx, organization);
   const sets = await tx.find(PartyParameterSet);
-  const places = await tx
-    .createQueryBuilder(FoundingDutyRecord, 'duty')
-    .where('duty.unitId = ANY(:below)', { below })
-    .getMany();
-  const placeOf = new Map(places.map(({ unitId, place }) => [unitId, place]));
-  const parametersOf = (unitId: string): PartyParameters => {
-    const place = placeOf.get(unitId);
-    return (place === undefined ? nationalParameters : parametersInForce(sets, place, asOfDay)).parameters;
+  const parametersOf: AlertScope['parametersOf'] = async (listed) => {
+    const unitIds = new Set(listed.map(({ unitId }) => unitId));
+    const places = await rowsWith(tx, FoundingDutyRecord, 'unitId', unitIds);
+    const placeOf = new Map(places.map(({ unitId, place }) => [unitId, place]));
+    return (unitId) => {
+      const place = placeOf.get(unitId);
+      return (place === undefined ? nationalParameters : parametersInForce(sets, place, asOfDay)).parameters;
+    };
   };
-  return { tx, organization, below, asOfDay, position, parametersOf };
+  return { tx, below, asOfDay, position, parametersOf };
 }
 
 /** In the order in which pages go through them; a cursor names one by its place here, so that they may only be added at the end. */
 export const alertSources: readonly AlertSource[] = [
-  async ({ tx, organization, asOfDay, position }, after, limit) => {
-    const duties = (await dutiesBelow(tx, organization, { day: asOfDay, position })).filter(
-      ({ unitId }) => unitId > after,
-    );
-    return duties.slice(0, limit).map(({ unitId, covered, foundingPlannedOn, planMissed }) => {
+  async (scope, after, limit) => {
+    const { tx, asOfDay, position } = scope;
+    const units = (await read(scope, FoundingDutyRecord, 'unitId', after, limit)).map(({ unitId }) => unitId);
+    const duties = await dutiesOf(tx, units, { day: asOfDay, position });
+    const uncovered = new Map(duties.flatMap((duty) => (duty.covered ? [] : [[duty.unitId, duty] as const])));
+    return units.map((unitId) => {
+      const duty = uncovered.get(unitId);
+      if (!duty) return { id: unitId, alerts: [] };
+      const { foundingPlannedOn, planMissed } = duty;
       const level = foundingPlannedOn === null || planMissed ? 'overdue' : 'warning';
       const of = { subjectId: unitId, unitId, what: null, period: null };
       const unmet: PartyAlertRow = {
@@ -67,15 +72,16 @@ export const alertSources: readonly AlertSource[] = [
         rule: 'PO-03',
         dueOn: foundingPlannedOn,
       };
-      return { id: unitId, alerts: covered ? [] : [unmet] };
+      return { id: unitId, alerts: [unmet] };
     });
   },
   async (scope, after, limit) => {
     const organizations = await read(scope, RegisteredPartyOrganization, 'partyOrganizationId', after, limit);
     const held = await heldBy(organizations, scope);
+    const parametersOf = await scope.parametersOf(organizations);
     return organizations.map((each) => ({
       id: each.partyOrganizationId,
-      alerts: branchAlerts(each, held(each), scope.parametersOf(each.unitId), scope.asOfDay),
+      alerts: branchAlerts(each, held(each), parametersOf(each.unitId), scope.asOfDay),
     }));
   },
   async (scope, after, limit) => {
@@ -83,9 +89,10 @@ export const alertSources: readonly AlertSource[] = [
     const until = addDays(scope.asOfDay, LONGEST_WARNING_DAYS);
     const due = 'listed.nextDueOn <= :until';
     const admissions = await read(scope, RegisteredPartyAdmission, 'admissionId', after, limit, due, { until });
+    const parametersOf = await scope.parametersOf(admissions);
     return admissions.map((each) => ({
       id: each.admissionId,
-      alerts: admissionAlerts(each, scope.parametersOf(each.unitId), scope.asOfDay),
+      alerts: admissionAlerts(each, parametersOf(each.unitId), scope.asOfDay),
     }));
   },
   async (scope, after, limit) => {
@@ -94,9 +101,10 @@ export const alertSources: readonly AlertSource[] = [
   },
   async (scope, after, limit) => {
     const pairings = await read(scope, RegisteredPairing, 'pairingId', after, limit, 'listed.endedOn IS NULL');
+    const parametersOf = await scope.parametersOf(pairings);
     return pairings.map((each) => ({
       id: each.pairingId,
-      alerts: pairingAlerts(each, scope.parametersOf(each.unitId), scope.asOfDay),
+      alerts: pairingAlerts(each, parametersOf(each.unitId), scope.asOfDay),
     }));
   },
   async (scope, after, limit) => {
@@ -108,9 +116,10 @@ export const alertSources: readonly AlertSource[] = [
     const pending = "listed.standing = 'transferringOut'";
     const entity = RegisteredPartyMembership;
     const memberships = await read(scope, entity, 'memberId', after, limit, pending, {}, 'branchUnitId');
+    const parametersOf = await scope.parametersOf(memberships.map(({ branchUnitId }) => ({ unitId: branchUnitId })));
     return memberships.map((each) => ({
       id: each.memberId,
-      alerts: transferAlerts(each, scope.parametersOf(each.branchUnitId), scope.asOfDay),
+      alerts: transferAlerts(each, parametersOf(each.branchUnitId), scope.asOfDay),
     }));
   },
 ];
@@ -130,7 +139,11 @@ function read<Row extends ObjectLiteral & { unitId: string }>(
 ): Promise<Row[]> {
   return tx
     .createQueryBuilder(entity, 'listed')
-    .where(`listed.${unit} = ANY(:below) AND listed.${id} > :after AND ${also}`, { ...values, below, after })
+    .where(`(:below::text[] IS NULL OR listed.${unit} = ANY(:below)) AND listed.${id} > :after AND ${also}`, {
+      ...values,
+      below,
+      after,
+    })
     .orderBy(`listed.${id}`)
     .limit(limit)
     .getMany();

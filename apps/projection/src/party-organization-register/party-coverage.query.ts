@@ -45,7 +45,16 @@ export async function dutiesBelow(
   organization: string,
   asOf: BothClocks,
 ): Promise<(UncoveredUnit & { covered: boolean })[]> {
-  const duties = await foundingDutiesAsOf(tx, await unitsBelow(tx, organization), asOf);
+  return dutiesOf(tx, await unitsBelow(tx, organization), asOf);
+}
+
+/** The same of some units. */
+export async function dutiesOf(
+  tx: EntityManager,
+  unitIds: readonly string[],
+  asOf: BothClocks,
+): Promise<(UncoveredUnit & { covered: boolean })[]> {
+  const duties = await foundingDutiesAsOf(tx, unitIds, asOf);
   const plans = await rowsWith(tx, FoundingDutyRecord, 'unitId', new Set(duties.map(({ unitId }) => unitId)));
   const planOf = new Map(plans.map((plan) => [plan.unitId, plan]));
   return duties.map(({ unitId, employer, fullMembers, basis, coveredBy }) => {

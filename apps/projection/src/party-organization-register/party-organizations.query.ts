@@ -3,7 +3,7 @@ import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
-import { unitsBelow } from '../unit-register/unit-tree';
+import { unitsBelowUnlessAll } from '../unit-register/unit-tree';
 import { RegisteredPartyOrganization } from './party-organization.entity';
 
 const PAGE = 100;
@@ -19,9 +19,9 @@ export class PartyOrganizationsQuery {
       const query = tx
         .createQueryBuilder(RegisteredPartyOrganization, 'organization')
         .where(
-          `(organization.unitId = ANY(:below) OR organization.partyOrganizationId IN
+          `(:below::text[] IS NULL OR organization.unitId = ANY(:below) OR organization.partyOrganizationId IN
              (SELECT coverage.party_organization_id FROM party_coverage coverage WHERE coverage.unit_id = ANY(:below)))`,
-          { below: await unitsBelow(tx, organization) },
+          { below: await unitsBelowUnlessAll(tx, organization) },
         )
         .andWhere('organization.partyOrganizationId > :cursor', { cursor })
         .orderBy('organization.partyOrganizationId')

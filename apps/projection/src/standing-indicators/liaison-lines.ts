@@ -1,4 +1,4 @@
-import type { StandingCount, StandingLine } from './standing-lines';
+import type { StandingCount, StandingLine } from './standing-line';
 
 const officers = (dimension: string): StandingCount => ({ indicator: 'liaisonOfficersOnDuty', dimension });
 

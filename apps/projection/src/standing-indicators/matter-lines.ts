@@ -1,6 +1,6 @@
 import type { MatterLevel } from '@gongyou/contracts';
 import type { BilingualText } from '@gongyou/domain';
-import type { StandingLine } from './standing-lines';
+import type { StandingLine } from './standing-line';
 
 const levelTitles: Readonly<Record<MatterLevel, BilingualText>> = {
   crew: { zh: '班组级', en: 'at the level of the crew' },

@@ -1,4 +1,4 @@
-import type { StandingCount, StandingLine } from './standing-lines';
+import type { StandingCount, StandingLine } from './standing-line';
 
 const admissions: StandingCount = { indicator: 'partyAdmissions' };
 const workerAdmissions: StandingCount = { indicator: 'partyAdmissionsByGroup', dimension: 'industrialWorker' };

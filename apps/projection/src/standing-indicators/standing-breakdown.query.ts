@@ -6,7 +6,8 @@ import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { crewsBelowAsOf, unitNamesAsOf, unitsDirectlyBelowAsOf } from '../unit-register/unit-tree';
 import { clocksOf, lineOf } from './standing-indicators.query';
-import { countsOf, standingLines } from './standing-lines';
+import { countsOf } from './standing-line';
+import { standingLines } from './standing-lines';
 
 const PAGE = 100;
 /** No line that everybody is shown is computed. */

@@ -19,7 +19,8 @@ import type { BothClocks } from '../reading/both-clocks';
 import { Reading } from '../reading/reading';
 import { unitNamesAsOf, unitsBelowAsOf } from '../unit-register/unit-tree';
 import { partyLines } from './party-lines';
-import { countsOf, type StandingCount, type StandingLine, standingLines } from './standing-lines';
+import { countsOf, type StandingCount, type StandingLine } from './standing-line';
+import { standingLines } from './standing-lines';
 
 /** What a reader is shown: figures of the Party only who may read them. */
 export interface ShownTo {

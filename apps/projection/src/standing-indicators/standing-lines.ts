@@ -1,28 +1,10 @@
 import type { EmploymentForm } from '@gongyou/contracts';
-import type { BilingualText, PeriodKind } from '@gongyou/domain';
-import type { StandingIndicator } from '../indicator-ledger/indicators';
+import type { BilingualText } from '@gongyou/domain';
 import { NOT_TOLD } from '../indicator-ledger/workers.rule';
 import { liaisonLines } from './liaison-lines';
 import { matterLines } from './matter-lines';
+import type { StandingCount, StandingLine } from './standing-line';
 import { unionLines } from './union-lines';
-
-/** Which postings a count is the sum of. */
-export interface StandingCount {
-  indicator: StandingIndicator;
-  dimension?: string;
-}
-
-/** A line of the standing indicators: a count, or a share of two. */
-export interface StandingLine {
-  indicator: string;
-  title: BilingualText;
-  numerator: StandingCount;
-  denominator?: StandingCount;
-  /** Counts only what happened in the period of this kind that the day lies in, up to the day. What stands, when left out. */
-  within?: PeriodKind;
-  /** The least share that a provision asks for, in hundredths of a percent; as a rule, where a shortfall only warns. */
-  target?: { provisionId: string; leastBasisPoints: number; asARule?: true };
-}
 
 const openUnits = (dimension: string): StandingCount => ({ indicator: 'openUnits', dimension });
 
@@ -59,7 +41,7 @@ export const standingLines: readonly StandingLine[] = [
   ...forms.map(([dimension, { zh, en }]): StandingLine => ({
     indicator: `${dimension}WorkersShare`,
     title: { zh: `${zh}占在场工人比例`, en: `Share of workers on site who are ${en}` },
-    numerator: { indicator: 'workersOnSiteByForm', dimension },
+    numerator: { indicator: 'workersByEmploymentForm', dimension },
     denominator: { indicator: 'workersOnSite' },
   })),
   { indicator: 'openCrews', title: { zh: '在册班组数', en: 'Open crews' }, numerator: openUnits('crew') },
@@ -116,7 +98,3 @@ export const standingLines: readonly StandingLine[] = [
   ...unionLines,
   ...liaisonLines,
 ];
-
-/** The counts that a line is made of. */
-export const countsOf = ({ numerator, denominator }: StandingLine): StandingCount[] =>
-  denominator ? [numerator, denominator] : [numerator];

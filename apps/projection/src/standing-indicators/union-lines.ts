@@ -1,7 +1,7 @@
 import type { CongressKind } from '@gongyou/contracts';
 import type { BilingualText } from '@gongyou/domain';
 import type { StandingIndicator } from '../indicator-ledger/indicators';
-import type { StandingCount, StandingLine } from './standing-lines';
+import type { StandingCount, StandingLine } from './standing-line';
 
 const of = (indicator: StandingIndicator, dimension?: string): StandingCount =>
   dimension === undefined ? { indicator } : { indicator, dimension };
@@ -54,7 +54,7 @@ const membershipLines: readonly StandingLine[] = [
       ['subcontracted', { zh: '劳务分包', en: 'subcontracted' }],
       ['flexible', { zh: '灵活就业', en: 'in flexible employment' }],
       ['platform', { zh: '平台用工', en: 'working by a platform' }],
-      ['unrecorded', { zh: '未登记用工形式', en: 'whose form of employment is not recorded' }],
+      ['notTold', { zh: '用工形式未填报者', en: 'whose form of employment was not told' }],
     ] as const
   ).map(([form, { zh, en }]): StandingLine => ({
     indicator: `unionMembershipRate${form[0]!.toUpperCase()}${form.slice(1)}`,

@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { pageOf, twoIdsOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
-import { unitsBelow } from '../unit-register/unit-tree';
+import { amongUnits, unitsBelowUnlessAll } from '../unit-register/unit-tree';
 import {
   congressSessionAlerts,
   type ContributionFacts,
@@ -41,7 +41,7 @@ export class UnionAlertsQuery {
     const { organization, asOfDay, kind, cursor, limit = PAGE } = asked;
     const after = keyOf(...twoIdsOf(cursor));
     return this.reading.snapshot(sender, async ({ tx, position }) => {
-      const below = await unitsBelow(tx, organization);
+      const below = await unitsBelowUnlessAll(tx, organization);
       const found: UnionAlert[] = [];
       for (const { kinds, alerts } of sources) {
         if (kind === undefined || kinds.includes(kind)) found.push(...(await alerts(tx, below, asOfDay)));
@@ -64,7 +64,7 @@ const ACTIVE =
 /** Where the facts behind some kinds of alert are read. The queries leave out what can owe nothing; what owes something, `alerts.ts` says. */
 interface Source {
   kinds: readonly UnionAlertKind[];
-  alerts: (tx: EntityManager, below: readonly string[], asOfDay: Day) => Promise<UnionAlert[]>;
+  alerts: (tx: EntityManager, below: readonly string[] | null, asOfDay: Day) => Promise<UnionAlert[]>;
 }
 
 const sources: readonly Source[] = [
@@ -82,7 +82,7 @@ const sources: readonly Source[] = [
            SELECT member_count, counted_on FROM headcount
            WHERE headcount.unit_id = unit.unit_id AND counted_on <= $2 ORDER BY from_position DESC LIMIT 1
          ) AS counted
-         WHERE unit.unit_id = ANY($1) AND unit.kind = ANY($3) AND counted.member_count >= $4
+         WHERE ${amongUnits('unit.unit_id', '$1')} AND unit.kind = ANY($3) AND counted.member_count >= $4
            AND (unit.closed_on IS NULL OR unit.closed_on > $2)`,
         [below, asOfDay, employerKinds, tradeUnionLawOn(asOfDay).ownCommitteeFromMembers],
       );
@@ -97,7 +97,7 @@ const sources: readonly Source[] = [
            SELECT held_on::text FROM joint_meeting AS meeting
            WHERE meeting.joint_conference_id = joint_conference.joint_conference_id
          ) AS "heldOn"
-         FROM joint_conference WHERE government_unit_id = ANY($1) OR union_unit_id = ANY($1)`,
+         FROM joint_conference WHERE ${amongUnits('government_unit_id', '$1')} OR ${amongUnits('union_unit_id', '$1')}`,
         [below],
       );
       return conferences.flatMap((each) => jointConferenceAlerts(each, asOfDay));
@@ -110,7 +110,7 @@ const sources: readonly Source[] = [
         `SELECT congress_id AS "subjectId", unit_id AS "unitId", begins_on AS since, ARRAY(
            SELECT held_on::text FROM congress_session AS session WHERE session.congress_id = congress.congress_id
          ) AS "heldOn"
-         FROM congress WHERE unit_id = ANY($1) AND kind = 'workersCongress' AND $2 BETWEEN begins_on AND ends_on`,
+         FROM congress WHERE ${amongUnits('unit_id', '$1')} AND kind = 'workersCongress' AND $2 BETWEEN begins_on AND ends_on`,
         [below, asOfDay],
       );
       return congresses.flatMap((each) => congressSessionAlerts(each, asOfDay));
@@ -127,7 +127,7 @@ const sources: readonly Source[] = [
              AND coverage.covered_from <= $2 AND (coverage.covered_until IS NULL OR coverage.covered_until > $2)
          ) AS "closedOn"
          FROM mass_organization AS organization JOIN unit AS host ON host.unit_id = organization.host_unit_id
-         WHERE organization.host_unit_id = ANY($1) AND organization.kind = 'tradeUnion' AND host.closed_on <= $2 AND ${ACTIVE}`,
+         WHERE ${amongUnits('organization.host_unit_id', '$1')} AND organization.kind = 'tradeUnion' AND host.closed_on <= $2 AND ${ACTIVE}`,
         [below, asOfDay],
       );
       return unions.flatMap((each) => unionOutlivesItsUnits(each, asOfDay));
@@ -143,7 +143,7 @@ const sources: readonly Source[] = [
            WHERE each.mass_organization_id = organization.mass_organization_id AND each.confirmed_on <= $2
            ORDER BY from_position DESC LIMIT 1
          ) AS term
-         WHERE organization.host_unit_id = ANY($1) AND term.ends_on <= $3 AND ${ACTIVE}`,
+         WHERE ${amongUnits('organization.host_unit_id', '$1')} AND term.ends_on <= $3 AND ${ACTIVE}`,
         [below, asOfDay, addDays(asOfDay, TERM_REMINDER_DAYS)],
       );
       return terms.flatMap((each) => termAlerts(each, asOfDay));
@@ -153,7 +153,7 @@ const sources: readonly Source[] = [
     kinds: ['unionContributionShort'],
     alerts: async (tx, below, asOfDay) => {
       const short = await tx.query<ContributionFacts[]>(
-        `SELECT unit_id AS "unitId", month FROM union_contribution WHERE unit_id = ANY($1) AND paid_fen < due_fen`,
+        `SELECT unit_id AS "unitId", month FROM union_contribution WHERE ${amongUnits('unit_id', '$1')} AND paid_fen < due_fen`,
         [below],
       );
       return short.flatMap((each) => contributionAlerts(each, asOfDay));
@@ -165,7 +165,7 @@ const sources: readonly Source[] = [
       const projects = await tx.query<MonthlyHonourFacts[]>(
         `SELECT unit_id AS "unitId", min(period) AS "firstMonth",
            COALESCE(array_agg(period) FILTER (WHERE decided_on <= $2), '{}') AS "decidedMonths"
-         FROM honour_selection WHERE unit_id = ANY($1) AND honour = 'monthlyAdvanced' AND opened_on <= $2
+         FROM honour_selection WHERE ${amongUnits('unit_id', '$1')} AND honour = 'monthlyAdvanced' AND opened_on <= $2
          GROUP BY unit_id`,
         [below, asOfDay],
       );

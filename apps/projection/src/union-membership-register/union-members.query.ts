@@ -12,12 +12,13 @@ import type { EntityManager } from 'typeorm';
 import { type Cell, cellsAsOf, STANDING } from '../indicator-ledger/cells.query';
 import { figureIdOf } from '../indicator-ledger/figure-key';
 import type { StandingIndicator } from '../indicator-ledger/indicators';
+import { NOT_TOLD } from '../indicator-ledger/workers.rule';
 import { BEFORE_ALL, recordedDayOf } from '../intake/recorded-day';
 import type { BothClocks } from '../reading/both-clocks';
 import { pageOf, twoIdsOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { shareOf } from '../reading/share';
-import { unitsBelow, unitsBelowAsOf } from '../unit-register/unit-tree';
+import { amongUnits, unitsBelowAsOf, unitsBelowUnlessAll } from '../unit-register/unit-tree';
 
 const PAGE = 100;
 const WORKERS: StandingIndicator = 'workersByEmploymentForm';
@@ -35,8 +36,8 @@ export class UnionMembersQuery {
       const day = asOfDay ?? (await recordedDayOf(tx, position)) ?? BEFORE_ALL;
       const byEmploymentForm = await tx.query<UnionMembersAnswer['byEmploymentForm']>(
         `SELECT employment_form AS "employmentForm", count(*)::int AS members FROM union_member
-         WHERE unit_id = ANY($1) AND ended_on IS NULL GROUP BY employment_form ORDER BY employment_form`,
-        [await unitsBelow(tx, organization)],
+         WHERE ${amongUnits('unit_id', '$1')} AND ended_on IS NULL GROUP BY employment_form ORDER BY employment_form`,
+        [await unitsBelowUnlessAll(tx, organization)],
       );
       const unitIds = await unitsBelowAsOf(tx, organization, { day, position });
       const cells = await cellsAsOf(tx, { ...STANDING, unitIds }, { day, position }, position);
@@ -56,7 +57,7 @@ function ratesOf(cells: readonly Cell[], organization: string, asOf: BothClocks 
       .filter((cell) => cell.indicator === indicator && cell.dimension === dimension)
       .reduce((sum, { amount }) => sum + amount, 0),
   });
-  return [...employmentForms, 'unrecorded' as const]
+  return [...employmentForms, NOT_TOLD]
     .map((employmentForm) => {
       const workers = figureOf(WORKERS, employmentForm);
       const members = figureOf(MEMBERS, employmentForm);

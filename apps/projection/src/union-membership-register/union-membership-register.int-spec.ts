@@ -85,7 +85,7 @@ describe('The register of union members', () => {
       expect(said).toEqual([
         ['direct', 1, 1, 10_000],
         ['platform', 1, 2, 5_000],
-        ['unrecorded', 0, 1, 0],
+        ['notTold', 0, 1, 0],
       ]);
       const { events } = await models.figureEvents.answer(figureKeyOf(rates[1]!.members.figure), {}, {});
       expect(events).toMatchObject([{ type: 'UnionMembershipBegan', unitId: 'rebar', day: '2026-04-28' }]);
@@ -94,7 +94,7 @@ describe('The register of union members', () => {
     it('HM-03g, CC-12b: lists the groups in which not everybody is a member, as of a day and page by page', async () => {
       const first = await asked({ limit: 1 });
       expect(first.uncoveredGroups).toEqual([
-        { unitId: 'formwork', employmentForm: 'unrecorded', workers: 1, members: 0 },
+        { unitId: 'formwork', employmentForm: 'notTold', workers: 1, members: 0 },
       ]);
       const second = await asked({ limit: 1, cursor: first.nextCursor });
       expect(second.uncoveredGroups).toEqual([{ unitId: 'rebar', employmentForm: 'platform', workers: 2, members: 1 }]);

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { EventsInMemory } from '../testing/events-in-memory';
 import { ExampleGroup } from '../testing/example-group';
 import { RunningReadModels } from '../testing/running-read-models';
-import { standsBelow, unitNamesAsOf, unitsAboveAsOf, unitsBelow, unitsBelowAsOf } from './unit-tree';
+import {
+  standsBelow,
+  unitNamesAsOf,
+  unitsAboveAsOf,
+  unitsBelow,
+  unitsBelowAsOf,
+  unitsBelowAsOfUnlessAll,
+  unitsBelowUnlessAll,
+} from './unit-tree';
 import { RegisteredUnit } from './unit.entity';
 import { UnitsQuery } from './units.query';
 
@@ -92,6 +100,18 @@ describe('The register of units', () => {
     expect(await found('company-a')).toEqual(['company-a', 'project-1']);
     expect(await found('company-b')).toEqual(['company-b']);
     expect(await found('nowhere')).toEqual([]);
+  });
+
+  it('need not list the units below the one root, as long as there is no other', async () => {
+    const all = ['cccc', 'company-a', 'company-b', 'project-1'];
+    expect(await unitsBelowUnlessAll(tx(), 'cccc')).toBeNull();
+    expect(await unitsBelowUnlessAll(tx(), 'company-b')).toEqual(['company-b']);
+    expect(await unitsBelowUnlessAll(tx(), 'nowhere')).toEqual(['nowhere']);
+    group.unit('other', 'group', undefined, '2026-11-20');
+    await models.caughtUp();
+    expect((await unitsBelowUnlessAll(tx(), 'cccc'))?.sort()).toEqual(all);
+    expect((await unitsBelowAsOfUnlessAll(tx(), 'cccc', latest))?.sort()).toEqual(all);
+    expect(await unitsBelowAsOfUnlessAll(tx(), 'cccc', { ...latest, day: '2026-11-19' })).toBeNull();
   });
 
   it('leaves out the move that would close a ring', async () => {

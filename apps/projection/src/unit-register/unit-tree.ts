@@ -17,6 +17,27 @@ export async function unitsBelow(tx: EntityManager, unitId: string): Promise<str
   );
 }
 
+/**
+ * A unit and all that stand below it today; null when it is the one root of the tree, below which everything stands: a query about all units
+ * need not carry the ids of all. `amongUnits` takes either.
+ */
+export const unitsBelowUnlessAll = async (tx: EntityManager, unitId: string): Promise<string[] | null> =>
+  (await isOnlyRoot(tx, unitId)) ? null : unitsBelow(tx, unitId);
+
+/** The condition that a column names one of the units in a parameter, or that the parameter is null and stands for all. */
+export const amongUnits = (column: string, parameter: string): string =>
+  `(${parameter}::text[] IS NULL OR ${column} = ANY(${parameter}))`;
+
+async function isOnlyRoot(tx: EntityManager, unitId: string): Promise<boolean> {
+  return isOnlyOne(
+    await tx.query<{ is_it: boolean }[]>('SELECT unit_id = $1 AS is_it FROM unit WHERE parent_id IS NULL LIMIT 2', [
+      unitId,
+    ]),
+  );
+}
+
+const isOnlyOne = (roots: readonly { is_it: boolean }[]): boolean => roots.length === 1 && roots[0]!.is_it;
+
 /** More units than this are not listed by their ids: a list of a million would take longer than what is asked for. */
 const MOST_LISTED = 20_000;
 
@@ -67,6 +88,19 @@ export async function unitsBelowAsOf(tx: EntityManager, unitId: string, asOf: Bo
       [unitId, asOf.position, asOf.day],
     ),
   );
+}
+
+/** A unit and all that stood below it on both clocks; null when it was the one root then: also a ring of a day is below it. */
+export async function unitsBelowAsOfUnlessAll(
+  tx: EntityManager,
+  unitId: string,
+  asOf: BothClocks,
+): Promise<string[] | null> {
+  const roots = await tx.query<{ is_it: boolean }[]>(
+    `SELECT unit_id = $1 AS is_it FROM unit_placement placement WHERE parent_id IS NULL AND ${IN_EFFECT} LIMIT 2`,
+    [unitId, asOf.position, asOf.day],
+  );
+  return isOnlyOne(roots) ? null : unitsBelowAsOf(tx, unitId, asOf);
 }
 
 /** A page of units, in the order of their ids. */

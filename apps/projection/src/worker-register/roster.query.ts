@@ -4,10 +4,12 @@ import { Injectable } from '@nestjs/common';
 import { rowsWith } from '../database/read-rows';
 import { badCursor, pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
-import { unitsBelowAsOf } from '../unit-register/unit-tree';
+import { unitsBelowAsOfUnlessAll } from '../unit-register/unit-tree';
 import { RegisteredWorker } from './worker.entity';
 
 const PAGE = 100;
+/** The stays in so few units are found first and put in order then; those in more, by going through all stays in their order. */
+const FEW_UNITS = 500;
 
 interface StintOnDay {
   worker_id: string;
@@ -31,12 +33,14 @@ export class RosterQuery {
   answer({ organization, day, cursor, limit = PAGE }: Roster, sender: Pick<Sender, 'after'>): Promise<RosterAnswer> {
     const after = cursor === undefined ? ['', '', -1] : placeOf(cursor);
     return this.reading.snapshot(sender, async ({ tx, position }) => {
-      const below = await unitsBelowAsOf(tx, organization, { day, position });
+      const below = await unitsBelowAsOfUnlessAll(tx, organization, { day, position });
       const found = await tx.query<StintOnDay[]>(
-        `SELECT worker_id, project_id, from_position, crew_id, work_type, work_role, age_group, contract_id, registered_as, entered_on, from_day
-         FROM site_stint
-         WHERE (crew_id = ANY($1) OR project_id = ANY($1)) AND from_day <= $2 AND (until_day IS NULL OR until_day >= $2)
-           AND (worker_id, project_id, from_position) > ($3, $4, $5)
+        `WITH there AS ${below !== null && below.length <= FEW_UNITS ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (
+           SELECT worker_id, project_id, from_position, crew_id, work_type, work_role, age_group, contract_id, registered_as, entered_on, from_day
+           FROM site_stint
+           WHERE ($1::text[] IS NULL OR crew_id = ANY($1) OR project_id = ANY($1)) AND from_day <= $2 AND (until_day IS NULL OR until_day >= $2)
+         )
+         SELECT * FROM there WHERE (worker_id, project_id, from_position) > ($3, $4, $5)
          ORDER BY worker_id, project_id, from_position LIMIT $6`,
         [below, day, ...after, limit + 1],
       );

@@ -45,6 +45,8 @@ class RegisterChanges {
   private readonly touched = new Set<string>();
   private readonly changedStints = new Map<string, SiteStint>();
   private readonly changedPlaces = new Map<string, WorkerPlace>();
+  /** Workers who entered or left a site: all places that know them say where they are now. */
+  private readonly moved = new Set<string>();
   private looks: PersonalDataLook[] = [];
 
   private constructor(
@@ -53,6 +55,8 @@ class RegisterChanges {
     private readonly workers: Map<string, RegisteredWorker>,
     /** The stints that last, by worker and site. */
     private readonly open: Map<string, SiteStint>,
+    /** The places that know each worker. */
+    private readonly places: Map<string, Map<string, WorkerPlace>>,
   ) {}
 
   static async of(
@@ -69,6 +73,7 @@ class RegisterChanges {
       masks,
       new Map(workers.map((worker) => [worker.workerId, worker])),
       new Map(open.map((stint) => [siteOf(stint), stint])),
+      await placesOf(ids, tx),
     );
   }
 
@@ -131,6 +136,7 @@ class RegisterChanges {
   }
 
   async write(): Promise<void> {
+    this.tellPlaces();
     const workers = [...this.touched].map((workerId) => this.worker(workerId));
     await upsertRows(this.tx, RegisteredWorker, workers);
     await upsertRows(this.tx, SiteStint, [...this.changedStints.values()]);
@@ -151,7 +157,7 @@ class RegisterChanges {
       ...{ identityDocumentType, sex, education, registeredOn },
       ...{ contracts: [], trainings: [], mergedInto: null, erasedOn: null, kept: [] },
     });
-    this.place({ workerId, unitId: organizationId, workType: null, active: false });
+    this.place({ workerId, unitId: organizationId, workType: null, active: false, activeIn: null });
   }
 
   private enter({ data, position }: Recorded<WorkerEvent> & { type: 'WorkerEnteredSite' }): void {
@@ -176,7 +182,8 @@ class RegisterChanges {
     const { workerId, crewId, workType } = stint;
     this.open.set(siteOf(stint), stint);
     this.changedStints.set(keyOf(stint), stint);
-    this.place({ workerId, unitId: crewId, workType, active: true });
+    this.place({ workerId, unitId: crewId, workType, active: true, activeIn: crewId });
+    this.moved.add(workerId);
   }
 
   private endStint(of: { workerId: string; projectId: string }, untilDay: string): void {
@@ -184,7 +191,8 @@ class RegisterChanges {
     const { workerId, crewId, workType } = stint;
     this.open.delete(siteOf(stint));
     this.changedStints.set(keyOf(stint), stint);
-    this.place({ workerId, unitId: crewId, workType, active: false });
+    this.place({ workerId, unitId: crewId, workType, active: false, activeIn: null });
+    this.moved.add(workerId);
   }
 
   /**
@@ -202,12 +210,15 @@ class RegisterChanges {
     this.change({ ...duplicate, stage: 'merged', mergedInto: into.workerId });
     await this.tx.query('UPDATE site_stint SET worker_id = $2 WHERE worker_id = $1', [workerId, into.workerId]);
     await this.tx.query(
-      `INSERT INTO worker_place (worker_id, unit_id, work_type, active)
-       SELECT $2, unit_id, work_type, active FROM worker_place WHERE worker_id = $1
+      `INSERT INTO worker_place (worker_id, unit_id, work_type, active, active_in)
+       SELECT $2, unit_id, work_type, active, (SELECT min(active_in) FROM worker_place WHERE worker_id = $2)
+       FROM worker_place WHERE worker_id = $1
        ON CONFLICT DO NOTHING`,
       [workerId, into.workerId],
     );
     await this.tx.query('DELETE FROM worker_place WHERE worker_id = $1', [workerId]);
+    this.places.delete(workerId);
+    for (const [id, places] of await placesOf(new Set([into.workerId]), this.tx)) this.places.set(id, places);
   }
 
   private async livingOn(workerId: string): Promise<RegisteredWorker> {
@@ -225,6 +236,7 @@ class RegisterChanges {
     for (const row of await rowsWith(this.tx, RegisteredWorker, 'workerId', ids)) this.change({ ...row, ...noMasks });
     this.change({ ...this.worker(workerId), stage: 'erased', erasedOn, kept });
     await this.tx.query('DELETE FROM worker_place WHERE worker_id = ANY($1)', [ids]);
+    for (const id of ids) this.places.delete(id);
   }
 
   private look(event: Recorded<PersonalDataEvent>, purpose: PersonalDataLook['purpose']): void {
@@ -249,9 +261,35 @@ class RegisterChanges {
     this.touched.add(worker.workerId);
   }
 
-  private place(place: WorkerPlace): void {
-    this.changedPlaces.set(`${place.workerId} ${place.unitId}`, place);
+  private tellPlaces(): void {
+    const activeIn = new Map<string, string>();
+    // The first by name, so that a rebuild picks the same one of several.
+    for (const { workerId, crewId } of this.open.values())
+      if (crewId < (activeIn.get(workerId) ?? '\uffff')) activeIn.set(workerId, crewId);
+    for (const workerId of this.moved)
+      for (const place of this.places.get(workerId)?.values() ?? [])
+        this.place({ ...place, activeIn: activeIn.get(workerId) ?? null });
+    this.moved.clear();
   }
+
+  private place(place: WorkerPlace): void {
+    const { workerId, unitId } = place;
+    const places = this.places.get(workerId) ?? new Map<string, WorkerPlace>();
+    this.places.set(workerId, places.set(unitId, place));
+    this.changedPlaces.set(`${workerId} ${unitId}`, place);
+  }
+}
+
+async function placesOf(
+  workerIds: ReadonlySet<string>,
+  tx: EntityManager,
+): Promise<Map<string, Map<string, WorkerPlace>>> {
+  const byWorker = new Map<string, Map<string, WorkerPlace>>();
+  for (const place of await rowsWith(tx, WorkerPlace, 'workerId', workerIds)) {
+    const places = byWorker.get(place.workerId) ?? new Map<string, WorkerPlace>();
+    byWorker.set(place.workerId, places.set(place.unitId, place));
+  }
+  return byWorker;
 }
 
 const siteOf = ({ workerId, projectId }: { workerId: string; projectId: string }): string => `${workerId} ${projectId}`;

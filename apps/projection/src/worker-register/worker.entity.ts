@@ -44,7 +44,9 @@ export class RegisteredWorker {
 
 /** A unit that knows a worker: it registered him, or he is or was in it as a crew. */
 @Entity('worker_place')
-@Index('worker_place_unit', ['unitId', 'workerId'])
+@Index('worker_place_unit', ['unitId', 'workerId', 'activeIn'])
+@Index('worker_place_trade', ['workType', 'workerId'], { where: 'work_type IS NOT NULL' })
+@Index('worker_place_on_no_site', ['workerId'], { where: 'active_in IS NULL' })
 export class WorkerPlace {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'worker_place_pkey' }) workerId!: string;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'worker_place_pkey' }) unitId!: string;
@@ -52,6 +54,8 @@ export class WorkerPlace {
   @Column('text', { nullable: true }) workType!: WorkType | null;
   /** Whether he is there today. */
   @Column('boolean') active!: boolean;
+  /** The crew that he is in today, here or elsewhere; the first by name when he is on several sites; null when he is on none. */
+  @Column('text', { nullable: true }) activeIn!: string | null;
 }
 
 /** Time in one crew of a site, both days included. */

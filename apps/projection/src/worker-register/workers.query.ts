@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { rowsWith } from '../database/read-rows';
 import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
-import { unitsBelow } from '../unit-register/unit-tree';
+import { amongUnits, unitsBelowUnlessAll } from '../unit-register/unit-tree';
 import { PERSONAL_MASKS, type PersonalMasks } from './personal-masks';
 import { RegisteredWorker } from './worker.entity';
 
@@ -22,22 +22,14 @@ export class WorkersQuery {
   answer(asked: Workers, sender: Pick<Sender, 'after'>): Promise<WorkersAnswer> {
     const { organization, active, workType, cursor = '', limit = PAGE } = asked;
     return this.reading.snapshot(sender, async ({ tx, position }) => {
-      const below = await unitsBelow(tx, organization);
-      const conditions = ['place.unit_id = ANY($1)', 'place.worker_id > $2'];
-      const values: unknown[] = [below, cursor, limit + 1];
-      if (workType !== undefined) conditions.push(`place.work_type = $${values.push(workType)}`);
-      if (active === 'true') conditions.push('place.active');
-      if (active === 'false') {
-        // Asked for each worker as the page fills: as NOT EXISTS, PostgreSQL would first join all places of a great unit.
-        conditions.push(`NOT (
-          SELECT bool_or(other.active) FROM worker_place other
-          WHERE other.worker_id = place.worker_id AND other.unit_id = ANY($1))`);
-      }
-      const found = await tx.query<{ worker_id: string }[]>(
-        `SELECT DISTINCT place.worker_id FROM worker_place place
-         WHERE ${conditions.join(' AND ')} ORDER BY place.worker_id LIMIT $3`,
-        values,
-      );
+      const place: PlacesAsked = {
+        tx,
+        below: await unitsBelowUnlessAll(tx, organization),
+        workType,
+        cursor,
+        limit: limit + 1,
+      };
+      const found = active === 'false' ? await onNoSite(place) : await knownThere(place, active === 'true');
       const { rows, nextCursor } = pageOf(found, limit, ({ worker_id }) => worker_id);
       const workers = await maskedWorkers(tx, rows);
       return { workers, nextCursor, position };
@@ -53,12 +45,12 @@ export class WorkersQuery {
     if (wanted.length === 0) throw nothingAskedFor();
     const indexes = await this.ledger.blindIndexes(wanted.map(({ kind, value }) => ({ kind, value })));
     return this.reading.snapshot(sender, async ({ tx, position }) => {
-      const below = await unitsBelow(tx, asked.organization);
+      const below = await unitsBelowUnlessAll(tx, asked.organization);
       const conditions = wanted.map(({ column }, index) => `worker.${column} = $${index + 4}`);
       const found = await tx.query<{ worker_id: string }[]>(
         `SELECT worker_id FROM worker
          WHERE ${conditions.join(' AND ')} AND worker_id > $2 AND EXISTS (
-           SELECT 1 FROM worker_place place WHERE place.worker_id = worker.worker_id AND place.unit_id = ANY($1))
+           SELECT 1 FROM worker_place place WHERE place.worker_id = worker.worker_id AND ${amongUnits('place.unit_id', '$1')})
          ORDER BY worker_id LIMIT $3`,
         [below, asked.cursor ?? '', PAGE + 1, ...indexes],
       );
@@ -66,6 +58,47 @@ export class WorkersQuery {
       return { workers: await maskedWorkers(tx, rows), nextCursor, position };
     });
   }
+}
+
+interface PlacesAsked {
+  tx: EntityManager;
+  below: readonly string[] | null;
+  workType: string | undefined;
+  cursor: string;
+  limit: number;
+}
+
+interface Found {
+  worker_id: string;
+}
+
+function knownThere({ tx, below, workType, cursor, limit }: PlacesAsked, isActive: boolean): Promise<Found[]> {
+  return tx.query<Found[]>(
+    `SELECT DISTINCT place.worker_id FROM worker_place place
+     WHERE ${amongUnits('place.unit_id', '$1')} AND place.worker_id > $2 AND ($4::text IS NULL OR place.work_type = $4)
+       AND (NOT $5 OR place.active)
+     ORDER BY place.worker_id LIMIT $3`,
+    [below, cursor, limit, workType ?? null, isActive],
+  );
+}
+
+/**
+ * Those who are on no site of the units. Each place says where its worker is now, which tells at once of nearly all that they are there; only
+ * for those who are elsewhere it is asked whether they are on a second site.
+ */
+function onNoSite({ tx, below, workType, cursor, limit }: PlacesAsked): Promise<Found[]> {
+  return tx.query<Found[]>(
+    `SELECT DISTINCT place.worker_id FROM worker_place place
+     WHERE place.worker_id > $2 AND ($4::text IS NULL OR place.work_type = $4) AND ${
+       below === null
+         ? '$1::text[] IS NULL AND place.active_in IS NULL'
+         : `place.unit_id = ANY($1) AND (place.active_in IS NULL OR place.active_in <> ALL($1) AND NOT EXISTS (
+              SELECT FROM worker_place other
+              WHERE other.worker_id = place.worker_id AND other.active AND (other.unit_id || '') = ANY($1)))`
+     }
+     ORDER BY place.worker_id LIMIT $3`,
+    [below, cursor, limit, workType ?? null],
+  );
 }
 
 const searchable = [

@@ -12,6 +12,8 @@ import { serviceProgram } from '../faults/process/service-program';
 
 export const GATEWAY_PASSWORD = 'password-of-the-bench';
 
+/** As Linux counts processor time wherever it runs today. */
+const TICKS_PER_SECOND = 100;
 const MASTER_KEY = 'person-master-key';
 
 /** The platform as it runs in production: one process per service, a real nats-server, a PostgreSQL that flushes. */
@@ -71,13 +73,27 @@ export class BenchPlatform {
   }
 
   /** Resident memory of each service, in MiB. */
-  async memory(): Promise<[string, number][]> {
-    return Promise.all(
-      this.running.map(async ({ name, pid }): Promise<[string, number]> => {
-        const status = await readFile(`/proc/${pid}/status`, 'utf8');
-        return [name, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024];
-      }),
+  memory(): Promise<[string, number][]> {
+    return this.statusOf(/VmRSS:\s+(\d+)/);
+  }
+
+  /** The most resident memory that each service has had since it was started, in MiB. */
+  peakMemory(): Promise<[string, number][]> {
+    return this.statusOf(/VmHWM:\s+(\d+)/);
+  }
+
+  /** Processor time that each service, and PostgreSQL as a whole, has taken so far, in seconds; it does not suffer from others on the machine. */
+  async processorTime(): Promise<Map<string, number>> {
+    const services = this.running.map(async ({ name, pid }): Promise<[string, number]> => [name, await ticksOf(pid!)]);
+    const ticks = new Map(await Promise.all(services));
+    const { pid } = this.postgres;
+    const backends = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ');
+    const each = await Promise.all(backends.map((backend) => ticksOf(Number(backend)).catch(() => 0)));
+    ticks.set(
+      'PostgreSQL',
+      each.reduce((sum, one) => sum + one, await ticksOf(pid)),
     );
+    return new Map([...ticks].map(([name, count]) => [name, count / TICKS_PER_SECOND]));
   }
 
   async stop(): Promise<void> {
@@ -88,4 +104,20 @@ export class BenchPlatform {
     this.folder.close();
     await rm(this.path, { recursive: true, force: true });
   }
+
+  private statusOf(kibibytes: RegExp): Promise<[string, number][]> {
+    return Promise.all(
+      this.running.map(async ({ name, pid }): Promise<[string, number]> => {
+        const status = await readFile(`/proc/${pid}/status`, 'utf8');
+        return [name, Number(kibibytes.exec(status)?.[1]) / 1024];
+      }),
+    );
+  }
+}
+
+/** User and system time of a process and of those it has seen end. The name before them may hold spaces, but ends with a bracket. */
+async function ticksOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0);
 }

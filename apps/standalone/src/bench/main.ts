@@ -16,16 +16,29 @@ import { EXAMPLE_GROUP, EXAMPLE_PROGRAMME } from '../example/example-group';
 import { playExample } from '../example/play-example';
 import { BenchPlatform, GATEWAY_PASSWORD } from './bench-platform';
 import { Floor } from './floor';
+import { benchRoster } from './roster-import';
 import { type Line, median, milliseconds, ms, perSecond, quantile, timed, timedAtRate, whole } from './rounds';
 import { EVENTS_PER_TASK, smallEvent, taskHistory } from './task-histories';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string' }, seconds: { type: 'string' }, events: { type: 'string' } },
+  options: {
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    events: { type: 'string' },
+    workers: { type: 'string' },
+    only: { type: 'string' },
+  },
 });
-/** Rounds of each measure; seconds of each round; events in the ledger for the first and the second measure of reports. */
+/**
+ * Rounds of each measure; seconds of each round; events in the ledger for the first and the second measure of reports; workers on the
+ * roster that is imported, and whether nothing but that is measured.
+ */
 const rounds = Number(values.rounds ?? 3);
 const seconds = Number(values.seconds ?? 3);
 const [few, many] = (values.events ?? '100000,1000000').split(',').map(Number) as [number, number | undefined];
+
+const workers = Number(values.workers ?? 5_000);
+const rosterOnly = values.only === 'roster';
 
 const lines: Line[] = [];
 
@@ -45,11 +58,15 @@ async function run(): Promise<void> {
       PERSON_MASTER_KEY_FILE: platform.masterKeyFile,
     });
     const ledger = new NatsLedger(new Caller(await platform.connect('supervision'), 'supervision'));
-    await benchAppends(ledger, platform.databaseUrl);
-    await benchReads(ledger);
+    if (!rosterOnly) {
+      await benchAppends(ledger, platform.databaseUrl);
+      await benchReads(ledger);
+    }
     const operator = await setUpExample(platform);
-    await benchGateway(platform, ledger);
-    await benchReports(platform, ledger, operator);
+    const token = await startGateway(platform, ledger);
+    if (!rosterOnly) await benchGateway(platform, token);
+    await benchImport(platform, ledger, operator, token);
+    if (!rosterOnly) await benchReports(platform, ledger, operator);
     for (const [service, mebibytes] of await platform.memory()) line(`memory of ${service}`, `${whole(mebibytes)} MiB`);
   } finally {
     await platform.stop();
@@ -168,8 +185,19 @@ async function benchReports(platform: BenchPlatform, ledger: NatsLedger, operato
   }
 }
 
-async function benchGateway(platform: BenchPlatform, ledger: NatsLedger): Promise<void> {
-  progress('commands through the gateway');
+async function benchImport(
+  platform: BenchPlatform,
+  ledger: NatsLedger,
+  operator: Caller,
+  token: string,
+): Promise<void> {
+  progress(`roster of ${whole(workers)} workers`);
+  const projected = async (): Promise<void> => untilProjected(operator, await headOf(ledger));
+  await benchRoster({ platform, ledger, operator, token, workers, seconds, line, projected });
+}
+
+/** Answers with the token of a session of the administrator. */
+async function startGateway(platform: BenchPlatform, ledger: NatsLedger): Promise<string> {
   await untilPublished(await platform.connect('supervision'), await headOf(ledger));
   const port = await freePort(0, 'GATEWAY_PORT');
   platform.gatewayUrl = `http://127.0.0.1:${port}`;
@@ -182,6 +210,11 @@ async function benchGateway(platform: BenchPlatform, ledger: NatsLedger): Promis
     username: 'admin',
     password: GATEWAY_PASSWORD,
   })) as { token: string };
+  return token;
+}
+
+async function benchGateway(platform: BenchPlatform, token: string): Promise<void> {
+  progress('commands through the gateway');
   let call = 0;
   const establish = (): Promise<unknown> => {
     call += 1;
@@ -235,6 +268,7 @@ async function untilPublished(connection: NatsConnection, head: number): Promise
 }
 
 function line(what: string, value: string, floor = '', ratio?: number): void {
+  progress(`${what}: ${value}`);
   lines.push({ what, value, floor, ratio: ratio === undefined ? '' : `${ratio.toFixed(2)}x` });
 }
 

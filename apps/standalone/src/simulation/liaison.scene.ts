@@ -1,5 +1,6 @@
 import {
   AppointLiaisonOfficer,
+  ApproveLiaisonNomination,
   IssueLiaisonArmband,
   type LiaisonLevel,
   type LiaisonTopic,
@@ -17,6 +18,7 @@ import { Hand, type Lane, type Scene } from './act';
 import { inventedPerson } from './invented-person';
 import { actsIn, anyDayIn, dayIn, type PlayedMonth } from './months';
 import { namedPaper } from '../named-paper';
+import { committeeOf } from './party.scene';
 import { type Company, type District, establishedOf, type Project, type SimulatedGroup } from './simulated-group';
 import { steadyMember } from './worker-life';
 
@@ -117,8 +119,12 @@ function* comesOnDuty(group: SimulatedGroup, post: Post): Lane {
   const by = new Hand(company.system, `officer.${officerId}`);
   const at = (days: number): Day => addDays(nominatedOn, days);
   yield by.tells('nominate', nominatedOn, NominateLiaisonOfficer, {
-    ...{ officerId, level, unitId, nominatedOn },
+    ...{ officerId, level, mode: level === 'district' ? 'fullTime' : 'partTime', unitId, nominatedOn },
     scores: ['群众基础', '沟通能力', '政策水平'].map((criterion) => ({ criterion, score: chance.between(70, 99) })),
+  });
+  yield by.tells('approve', at(2), ApproveLiaisonNomination, {
+    ...{ officerId, partyOrganizationId: committeeOf(company), approvedOn: at(2) },
+    resolution: namedPaper(`${officerId}-党委会决议.pdf`),
   });
   yield by.tells('appoint', at(3), AppointLiaisonOfficer, {
     ...{ officerId, dispatchingUnitId, managingUnitIds, effectiveOn: at(3), obligationsAcceptedOn: at(3) },

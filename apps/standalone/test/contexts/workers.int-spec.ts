@@ -97,7 +97,7 @@ describe('Workers over NATS', () => {
     for (const [unitId, kind, parentId] of units) {
       await operator.command(EstablishUnit, { unitId, kind, name: unitId, parentId, establishedOn: day('2020-01-01') });
     }
-    for (const unitId of ['rebar-crew', 'formwork-crew']) {
+    for (const unitId of ['rebar-crew', 'formwork-crew', 'quay-crew']) {
       await operator.command(FormCrew, { unitId, trade: '020', formedOn: day('2020-01-01') });
     }
   });
@@ -407,6 +407,29 @@ describe('Workers over NATS', () => {
       expect(idle.workers.map((each) => each.workerId)).not.toContain(workerId);
     });
 
+    it('tells who is on no site of a unit, though he may be on one of another', async () => {
+      const { workerId } = await readyFor(aWorker());
+      const units = ['bridge', 'highway', 'harbour', 'group'];
+      const idleIn = async (after: { position: number }): Promise<string[]> => {
+        const idle = units.map(async (organization) => {
+          const asked = { organization, active: 'false', limit: 500 } as const;
+          const { workers } = await ask<Workers, WorkersAnswer>(Workers, asked, after);
+          return workers.some((each) => each.workerId === workerId) ? [organization] : [];
+        });
+        return (await Promise.all(idle)).flat();
+      };
+      const leave = (projectId: string, leftOn: string) =>
+        operator.command(LeaveSite, { workerId, projectId, leftOn: day(leftOn) });
+      const quay = { ...work(workerId, 'quay-crew'), projectId: 'quay' };
+
+      expect(await idleIn(await enter(workerId))).toEqual([]);
+      expect(await idleIn(await leave('bridge', '2026-02-05'))).toEqual(['bridge', 'highway', 'group']);
+      const elsewhere = await operator.command(EnterSite, { ...quay, enteredOn: day('2026-02-06') });
+      expect(await idleIn(elsewhere)).toEqual(['bridge', 'highway']);
+      expect(await idleIn(await enter(workerId, '2026-02-07'))).toEqual([]);
+      expect(await idleIn(await leave('quay', '2026-02-08'))).toEqual(['harbour']);
+    });
+
     it('counts a duplicate for the person that it is, and ends it', async () => {
       const [worker, passport] = [await readyFor(aWorker()), await readyFor(aForeigner(), 'labourContract')];
       await enter(passport.workerId);
@@ -571,6 +594,8 @@ const units: [string, EstablishUnit['kind'], string?][] = [
   ['rebar-crew', 'crew', 'bridge'],
   ['formwork-crew', 'crew', 'bridge'],
   ['harbour', 'company', 'group'],
+  ['quay', 'project', 'harbour'],
+  ['quay-crew', 'crew', 'quay'],
 ];
 
 let count = 0;

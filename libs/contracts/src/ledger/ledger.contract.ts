@@ -119,7 +119,8 @@ export interface FeedRequest {
 /**
  * A page of events. On the wire: a first line `{"through":N,"head":N}` and then two lines for each event, its entry and its data.
  * `through` is the position that the page reaches: with a filter it may lie beyond its last event. `head` is the last position stored, as far as the ledger process has heard; exact on a page without events.
- * For a page of one stream both are the position of its last event, -1 when it is empty.
+ * For a page of one stream both are the position of its last event, -1 when it is empty; `through` is less when the page was cut to the
+ * size of a message.
  */
 export interface EventPage {
   events: readonly StoredEvent[];

@@ -129,7 +129,7 @@ export class UnionMembers {
 }
 
 /** The form of employment of a worker, or that nobody has told it. */
-export type ToldEmploymentForm = EmploymentForm | 'unrecorded';
+export type ToldEmploymentForm = EmploymentForm | 'notTold';
 
 export interface UnionMembershipRate {
   employmentForm: ToldEmploymentForm;

@@ -15,6 +15,10 @@ import {
   type UnsealRequest,
 } from '@gongyou/contracts';
 import type { Caller } from '../caller';
+import { type RecordedEvent, recordedEvent } from './recorded-event';
+
+/** As many events as the ledger hands out at once. */
+const PAGE = 1_000;
 
 /** The answer to a command that was carried out before, or how its key stands. */
 export type CommandRecord = { known: false } | { known: true; hasSameBody: boolean; result: AppendResult };
@@ -31,6 +35,17 @@ export class NatsLedger {
   /** A stream's events from a revision on; a page of them. */
   async readStream(request: ReadRequest): Promise<EventPage> {
     return pageOf((await this.caller.ask(ledgerSubjects.read, JSON.stringify(request))).string());
+  }
+
+  /** All events of a stream from a revision on, read in as few requests as it takes. */
+  async *eventsOf(stream: string, from = 0): AsyncGenerator<RecordedEvent> {
+    for (let next = from; ;) {
+      const { events, through, head } = await this.readStream({ stream, from: next, limit: PAGE });
+      yield* events.map(recordedEvent);
+      next += events.length;
+      // A page that is neither full nor was cut to the size of a message reaches the end of the stream.
+      if (events.length < PAGE && through === head) return;
+    }
   }
 
   /** Events of all streams in the order of their positions; waits up to `waitMs` for a first one. */

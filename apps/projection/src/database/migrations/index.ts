@@ -11,6 +11,7 @@ import { UnionWork1764210300000 } from './1764210300000-union-work';
 import { LabourRelations1764210301000 } from './1764210301000-labour-relations';
 import { LiaisonPosts1764210400000 } from './1764210400000-liaison-posts';
 import { Matters1764210500000 } from './1764210500000-matters';
+import { WorkersOnNoSite1764210600000 } from './1764210600000-workers-on-no-site';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   LabourRelations1764210301000,
   LiaisonPosts1764210400000,
   Matters1764210500000,
+  WorkersOnNoSite1764210600000,
 ];
