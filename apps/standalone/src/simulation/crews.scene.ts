@@ -32,7 +32,13 @@ const powers = ['attendanceCheck', 'workAssignment', 'toolAllocation', 'leaveApp
 const dailyTopics = ['点名考勤', '作业任务交底', '劳保用品检查', '昨日隐患整改复查', '天气与用电提示', '质量控制要点'];
 const dangers = ['高处坠落', '物体打击', '机械伤害', '触电', '起重吊装', '基坑临边'];
 
-/** How crews are formed, supported, and govern themselves (QD-03, QD-10, QD-12, QD-13, QD-29, QD-30, HS-08). */
+/** How crews are formed, before anybody enters into them (QD-03). */
+export const crewsFormedScene = (group: SimulatedGroup, month: PlayedMonth): Scene => ({
+  title: { zh: '组建班组', en: 'crews are formed' },
+  lanes: group.crews.filter((crew) => beginsIn(month, crew)).map((crew) => upTo(month, formed(group, crew))),
+});
+
+/** How crews are supported, and govern themselves (QD-10, QD-12, QD-13, QD-29, QD-30, HS-08). */
 export const crewsScene = (group: SimulatedGroup, month: PlayedMonth): Scene => ({
   title: { zh: '班组管理', en: 'life of the crews' },
   lanes: lanesOf(group, month),
@@ -58,9 +64,9 @@ function* lanesOf(group: SimulatedGroup, month: PlayedMonth): Iterable<Lane> {
 }
 
 function* inMonth(group: SimulatedGroup, month: PlayedMonth, crew: Crew, heads: number): Lane {
-  const by = new Hand(crew.project.company.system, crew.unitId);
-  if (month.from <= crew.project.beginsOn) yield* upTo(month, formed(group, crew, by));
   if (crew.project.comesAsRoster) return;
+  const by = new Hand(crew.project.company.system, crew.unitId);
+  if (beginsIn(month, crew)) yield* upTo(month, setUp(group, crew, by));
   const chance = group.chance('crew', crew.index, month.index);
   yield* upTo(month, itemOf(group, month, crew, chance, by));
   yield* upTo(month, meetingOf(month, crew, heads, chance, by));
@@ -68,14 +74,20 @@ function* inMonth(group: SimulatedGroup, month: PlayedMonth, crew: Crew, heads: 
   yield* upTo(month, reviewOf(group, month, crew, chance));
 }
 
-function* formed(group: SimulatedGroup, crew: Crew, by: Hand): Lane {
-  const { unitId, trade, subcontractor, project } = crew;
+/** In the month or after it; what is after it is cut off by `upTo`. */
+const beginsIn = (month: PlayedMonth, { project }: Crew): boolean => month.from <= project.beginsOn;
+
+function* formed(group: SimulatedGroup, { unitId, trade, subcontractor, project }: Crew): Lane {
+  const formedOn = project.beginsOn;
+  if (formedOn > group.until) return;
+  const by = new Hand(project.company.system, unitId);
+  yield by.tells('form', formedOn, FormCrew, { unitId, trade, labourSubcontractorId: subcontractor.unitId, formedOn });
+}
+
+function* setUp(group: SimulatedGroup, crew: Crew, by: Hand): Lane {
+  const { unitId, project } = crew;
   const on = project.beginsOn;
   if (on > group.until) return;
-  const labourSubcontractorId = subcontractor.unitId;
-  yield by.tells('form', on, FormCrew, { unitId, trade, labourSubcontractorId, formedOn: on });
-  if (project.comesAsRoster) return;
-
   const supported = supportedFrom(group, crew);
   if (supported !== undefined) {
     yield by.tells('support', supported, AssignCrewSupport, {

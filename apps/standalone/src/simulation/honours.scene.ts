@@ -4,6 +4,7 @@ import {
   OpenHonourSelection,
   PostHonourNotice,
   ReviewNomination,
+  ScoreCandidate,
 } from '@gongyou/contracts';
 import { addDays, fen, period, workingDays } from '@gongyou/domain';
 import { Hand, type Lane, type Scene } from './act';
@@ -64,6 +65,11 @@ function* selection(group: SimulatedGroup, month: PlayedMonth, project: Project)
       ...{ selectionId, nominationId, putForward: true, opinion: '材料属实，同意推荐', reviewedOn: postedOn },
     });
   }
+  const [team] = nominations;
+  yield office.tells('score', postedOn, ScoreCandidate, {
+    ...{ selectionId, nominationId: team!.nominationId, scoreHundredths: chance.between(8_000, 9_900) },
+    ...{ grounds: '按月度评先评分表逐项评分', scoredOn: postedOn },
+  });
   yield office.tells('notice', postedOn, PostHonourNotice, { selectionId, place: '项目部公示栏', postedOn });
   const decidedOn = addDays(workingDays.addWorkingDays(postedOn, NOTICE_WORKING_DAYS).day, 1);
   yield office.tells('decide', decidedOn, DecideHonourSelection, {

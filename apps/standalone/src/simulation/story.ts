@@ -1,5 +1,5 @@
 import type { Scene } from './act';
-import { crewsScene } from './crews.scene';
+import { crewsFormedScene, crewsScene } from './crews.scene';
 import { honoursScene } from './honours.scene';
 import { liaisonScenes } from './liaison.scene';
 import { partyAdmissionsScene } from './party-admissions.scene';
@@ -19,6 +19,7 @@ export function* storyOf(group: SimulatedGroup): Iterable<Scene> {
   yield unitsScene(group);
   yield rostersBegin(group);
   for (const month of group.months) {
+    yield crewsFormedScene(group, month);
     yield workersScene(group, month);
     yield crewsScene(group, month);
     yield* partyScenes(group, month);
