@@ -47,6 +47,9 @@ describe('A person who is erased (T21, PI-07)', () => {
     await command('record-safety-training', {
       ...{ workerId, trainingId: 't-1', organizationId: 'example-bridge', hours: 32, trainedOn: addDays(today, -2) },
     });
+    const crew = { unitId: 'example-rebar-crew', trade: '020', formedOn: addDays(today, -2) };
+    const formed = await platform.http('/api/organization/crew/form', { method: 'POST', body: JSON.stringify(crew) });
+    expect(formed.status).toBe(200);
     const site = { workerId, projectId: 'example-bridge' };
     const work = { crewId: 'example-rebar-crew', workType: '020', workRole: '20', enteredOn: addDays(today, -1) };
     await command('enter-site', { ...site, ...work });

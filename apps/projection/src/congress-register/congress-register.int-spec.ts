@@ -132,6 +132,9 @@ describe('The register of congresses', () => {
 
     beforeEach(() => {
       unions.congress('c-6', 'hongda', { beginsOn: '2026-01-15' });
+      unions.tellCongress('CongressSessionHeld', 'c-6', {
+        ...{ sessionId: 's-1', delegates: 30, delegatesPresent: 20, minutes: [], heldOn: day('2026-03-31') },
+      });
       unions.tellCongress('CongressResolutionPassed', 'c-6', resolution('r-1', 'payScheme', true));
       unions.tellCongress('CongressResolutionRejected', 'c-6', resolution('r-2', 'workingTime', true));
       unions.tellCongress('CongressResolutionPassed', 'c-6', resolution('r-3', 'other', false));

@@ -11,6 +11,7 @@ import type { Day } from '@gongyou/domain';
 import { BeginningMissing } from '../intake/projector';
 import type { StandingIndicator } from './indicators';
 import type { JoinedRule, Telling } from './joined-rule';
+import { NOT_TOLD } from './workers.rule';
 import { nextYear, sameYear } from './years';
 
 type CountedEvent =
@@ -88,7 +89,7 @@ export const enterprisesRule: JoinedRule<CountedEvent, Source, Told & { unitId: 
   countsOn(facts, day) {
     const { unitId, establishedOn, closedOn, ownerships, covers, sessions } = facts;
     if (establishedOn === null || establishedOn > day || (closedOn !== null && closedOn <= day)) return [];
-    const dimension = ownerships.findLast(({ from }) => from <= day)?.ownership ?? 'unrecorded';
+    const dimension = ownerships.findLast(({ from }) => from <= day)?.ownership ?? NOT_TOLD;
     const kinds = new Set(
       covers.filter(({ from, until }) => from <= day && (until === null || until > day)).map(({ kind }) => kind),
     );

@@ -150,7 +150,6 @@ export const standingIndicators = {
   workerExits: { zh: '退场人次', en: 'Exits of workers' },
   workersLostByForm: { zh: '流失人次（按用工形式）', en: 'Workers lost, by form of employment' },
   workersLostByContractor: { zh: '流失人次（按用人单位）', en: 'Workers lost, by the unit that employed them' },
-  openEnterprises: { zh: '在册企业数', en: 'Open enterprises' },
   enterprisesWithPartyBuildingInArticles: {
     zh: '党建入章程企业数',
     en: 'Enterprises with Party building in their articles',

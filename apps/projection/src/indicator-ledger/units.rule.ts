@@ -1,4 +1,4 @@
-import { enterpriseKinds, type UnitEvent, type UnitKind } from '@gongyou/contracts';
+import type { UnitEvent, UnitKind } from '@gongyou/contracts';
 import { BeginningMissing } from '../intake/projector';
 import type { StandingRule } from './standing-rule';
 
@@ -10,7 +10,7 @@ interface UnitFacts {
 
 type CountedEvent = Extract<UnitEvent, { type: 'UnitEstablished' | 'UnitClosed' }>;
 
-/** A unit counts under its kind, and as an enterprise if it is one, from the day it is established until it is closed. */
+/** A unit counts under its kind from the day it is established until it is closed. */
 export const unitsRule: StandingRule<CountedEvent, UnitFacts> = {
   types: ['UnitEstablished', 'UnitClosed'],
   dayOf: ({ type, data }) => (type === 'UnitEstablished' ? data.establishedOn : data.closedOn),
@@ -19,11 +19,5 @@ export const unitsRule: StandingRule<CountedEvent, UnitFacts> = {
     if (!facts) throw new BeginningMissing('unit');
     return { ...facts, isOpen: false };
   },
-  counts: ({ unitId, kind, isOpen }) => {
-    if (!isOpen) return [];
-    return [
-      { indicator: 'openUnits', unitId, dimension: kind },
-      ...(enterpriseKinds.includes(kind) ? [{ indicator: 'openEnterprises', unitId } as const] : []),
-    ];
-  },
+  counts: ({ unitId, kind, isOpen }) => (isOpen ? [{ indicator: 'openUnits', unitId, dimension: kind }] : []),
 };

@@ -115,7 +115,7 @@ describe('The standing indicators of unions and congresses', () => {
       expect(await figures('unionMembershipRateDirect', '2026-04-28')).toEqual([1, 1]);
       expect(await figures('unionMembershipRatePlatform', '2026-04-28')).toEqual([0, 1]);
       expect(await figures('unionMembershipRateNewEmploymentForms', '2026-04-28')).toEqual([0, 1]);
-      expect(await figures('unionMembershipRateUnrecorded', '2026-04-28')).toEqual([0, 1]);
+      expect(await figures('unionMembershipRateNotTold', '2026-04-28')).toEqual([0, 1]);
     });
 
     it('CC-12b: take the form that a worker told when he joined, and count him no more when he left the site or the union', async () => {

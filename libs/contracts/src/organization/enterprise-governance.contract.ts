@@ -5,10 +5,6 @@ import { type CommandOf, DomainEvent, type EventOf } from '../declare/event';
 import type { Role } from '../declare/role';
 import { IsIdentifier, IsLongText, IsNestedList } from '../fields';
 import { Evidence } from '../supervision/task.contract';
-import type { UnitKind } from './unit.contract';
-
-/** The units that are enterprises with a governance of their own. */
-export const enterpriseKinds: readonly UnitKind[] = ['group', 'company', 'labourSubcontractor'];
 
 /** A post in the Party branch or the trade union that is held together with one in the company's governance (HM-03c). */
 export const organizationPosts = [

@@ -1,5 +1,5 @@
 import type { Day } from '@gongyou/domain';
-import type { UnitKind } from './unit.contract';
+import { enterpriseKinds, type UnitKind } from './unit.contract';
 
 /** The numbers of 《中华人民共和国工会法》 in one of its versions. */
 export interface TradeUnionLaw {
@@ -33,11 +33,8 @@ export const tradeUnionLawOn = (day: Day): TradeUnionLaw =>
   versions.findLast(({ inForceFrom }) => inForceFrom <= day) ?? versions[0];
 
 /** An employer, as the duty to found means it: projects, departments and crews are parts of one. */
-export const employerKinds: readonly UnitKind[] = ['group', 'company', 'governmentBody'];
+export const employerKinds: readonly UnitKind[] = [...enterpriseKinds, 'governmentBody'];
 
 /** Whether a unit must have a committee of its own on a day: it is an employer and has the members for one (UN-01). */
 export const owesOwnCommittee = (kind: UnitKind, memberCount: number, on: Day): boolean =>
   employerKinds.includes(kind) && memberCount >= tradeUnionLawOn(on).ownCommitteeFromMembers;
-
-/** Whether a unit is an enterprise: it has an owner, can have mass organizations and holds a workers' congress. */
-export const isEnterpriseKind = (kind: UnitKind): boolean => kind === 'company' || kind === 'group';

@@ -18,6 +18,10 @@ export const unitKinds = [
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
+/** Whether a unit is an enterprise: it has an owner and a governance of its own, employs, and holds a workers' congress. */
+export const isEnterpriseKind = (kind: UnitKind): boolean => enterpriseKinds.includes(kind);
+export const enterpriseKinds: readonly UnitKind[] = ['group', 'company', 'labourSubcontractor'];
+
 /** How a unit produces: in a factory, or on sites (provision CC-10a). What stands below it produces the same way unless it says otherwise. */
 export const productionModes = ['factory', 'site'] as const;
 export type ProductionMode = (typeof productionModes)[number];
