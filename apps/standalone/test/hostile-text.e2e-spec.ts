@@ -392,7 +392,7 @@ describe('Markup, SQL and unseen characters in every text field', () => {
       `party-mass-service-centres?organization=hostile-city&fromDay=2020-01-01&toDay=${today}`,
     );
     expect(rows).toMatchObject([
-      { centres: [{ name: TEXT, address: TEXT, services: [TEXT], openingHours: TEXT, visits: 2 }] },
+      { centres: [{ name: TEXT, place: TEXT, services: [TEXT], openingHours: TEXT, visits: 2 }] },
     ]);
     const { worksites } = await read<RedWorksitesAnswer>('red-worksites?organization=hostile-worksite');
     expect(worksites[0]!.entries[0]).toMatchObject({ entry: 'venue', state: 'filled', content: TEXT });

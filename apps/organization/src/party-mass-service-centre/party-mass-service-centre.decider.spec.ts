@@ -7,7 +7,7 @@ const given = specify(partyMassServiceCentre);
 const refused = (rule: string) => `organization.partyMassServiceCentre.${rule}`;
 const offer = { centreId: 'linjiang', areaSquareMetres: 860, services: ['职工书屋'], openingHours: '08:30-20:30' };
 const opening = {
-  ...{ ...offer, parkUnitId: 'linjiang-park', name: '党群服务中心', address: '临江大道188号' },
+  ...{ ...offer, parkUnitId: 'linjiang-park', name: '党群服务中心', place: '临江大道188号' },
   openedOn: day('2026-01-15'),
 };
 const open = (changed: Partial<typeof opening> = {}, isOpenPark = true): PartyMassServiceCentreWish => ({

@@ -30,8 +30,8 @@ describe('The register of Party-mass service centres', () => {
     group.unit('haimen', 'governmentBody');
     for (const unitId of ['linjiang-park', 'port-park', 'tech-park']) group.unit(unitId, 'industrialPark', 'haimen');
     const offer = { areaSquareMetres: 860, services: ['职工书屋'], openingHours: '08:30-20:30' };
-    const place = { parkUnitId: 'linjiang-park', name: '服务中心', address: '临江大道188号', openedOn: '2026-01-15' };
-    tell('PartyMassServiceCentreOpened', { ...offer, ...place });
+    const opening = { parkUnitId: 'linjiang-park', name: '服务中心', place: '临江大道188号', openedOn: '2026-01-15' };
+    tell('PartyMassServiceCentreOpened', { ...offer, ...opening });
     tell('PartyMassServiceCentreRevised', { ...offer, areaSquareMetres: 960, revisedOn: '2026-05-01' });
     book('b-1', '2026-05-01');
     book('b-2', '2026-05-31');
@@ -66,7 +66,7 @@ describe('The register of Party-mass service centres', () => {
         name: '单位 linjiang-park',
         centres: [
           {
-            ...{ centreId, name: '服务中心', address: '临江大道188号', areaSquareMetres: 960, services: ['职工书屋'] },
+            ...{ centreId, name: '服务中心', place: '临江大道188号', areaSquareMetres: 960, services: ['职工书屋'] },
             ...{
               openingHours: '08:30-20:30',
               openedOn: '2026-01-15',

@@ -7,7 +7,7 @@ export class RegisteredServiceCentre {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'party_mass_service_centre_pkey' }) centreId!: string;
   @Column('text') parkUnitId!: string;
   @Column('text') name!: string;
-  @Column('text') address!: string;
+  @Column('text') place!: string;
   @Column('integer') areaSquareMetres!: number;
   @Column('json') services!: string[];
   @Column('text') openingHours!: string;

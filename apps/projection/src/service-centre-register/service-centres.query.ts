@@ -61,7 +61,7 @@ const centresOf = (
   { parkUnitIds, fromDay, toDay }: { parkUnitIds: string[]; fromDay: string; toDay: string },
 ): Promise<CentreOfPark[]> =>
   tx.query<CentreOfPark[]>(
-    `SELECT centre.park_unit_id AS "parkUnitId", centre.centre_id AS "centreId", centre.name, address,
+    `SELECT centre.park_unit_id AS "parkUnitId", centre.centre_id AS "centreId", centre.name, place,
        area_square_metres AS "areaSquareMetres", services, opening_hours AS "openingHours", opened_on AS "openedOn",
        closed_on AS "closedOn", booked.bookings, visited.visits
      FROM party_mass_service_centre AS centre

@@ -14,6 +14,9 @@ describe('The register of matters of vital interest', () => {
     unions = new ExampleUnions(new EventsInMemory()).enterprise('hongda').enterprise('jianda');
     models = await RunningReadModels.start(unions.log);
     unions.congress('c-6', 'hongda', { beginsOn: '2026-01-15' });
+    unions.tellCongress('CongressSessionHeld', 'c-6', {
+      ...{ sessionId: 's-1', delegates: 30, delegatesPresent: 20, minutes: [], heldOn: day('2026-01-20') },
+    });
     unions.tellCongress('CongressResolutionPassed', 'c-6', {
       ...{ sessionId: 's-1', resolutionId: 'r-1', matter: 'payScheme', vitalInterest: true, title: '薪酬方案' },
       ...{ delegates: 30, votesFor: 16, votesAgainst: 3, abstaining: 1 },

@@ -250,7 +250,7 @@ describe('Contractors and enterprises over NATS', () => {
     const open = (parkUnitId: string) =>
       gateway.command(
         OpenPartyMassServiceCentre,
-        { ...offer, parkUnitId, name: '中心', address: '临江大道', openedOn: opened },
+        { ...offer, parkUnitId, name: '中心', place: '临江大道', openedOn: opened },
         city,
       );
     await expect(open('steel')).rejects.toMatchObject({ code: 'organization.partyMassServiceCentre.notAnOpenPark' });

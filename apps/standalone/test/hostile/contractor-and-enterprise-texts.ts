@@ -153,7 +153,7 @@ function serviceCentreTexts(text: string, today: Day): Sent[] {
     told(EstablishUnit, {
       ...{ unitId: parkUnitId, kind: 'industrialPark', name: '园区', parentId: 'hostile-city', establishedOn: today },
     }),
-    told(OpenPartyMassServiceCentre, { ...offer, parkUnitId, name: text, address: text, openedOn: today }),
+    told(OpenPartyMassServiceCentre, { ...offer, parkUnitId, name: text, place: text, openedOn: today }),
     told(RevisePartyMassServiceCentre, { ...offer, revisedOn: today }),
     told(BookPartyMassServiceCentre, { ...booking, unitId, purpose: text, persons: 10 }),
     told(CancelPartyMassServiceCentreBooking, { ...booking, reason: text }),

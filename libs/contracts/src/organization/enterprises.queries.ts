@@ -261,7 +261,7 @@ export class PartyMassServiceCentres {
 export interface PartyMassServiceCentreRow {
   centreId: string;
   name: string;
-  address: string;
+  place: string;
   areaSquareMetres: number;
   services: string[];
   openingHours: string;

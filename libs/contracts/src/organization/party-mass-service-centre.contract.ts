@@ -17,7 +17,7 @@ class PartyMassServiceCentreOffer {
 class PartyMassServiceCentreAsOpened extends PartyMassServiceCentreOffer {
   @IsIdentifier() parkUnitId!: string;
   @IsShortText(100) name!: string;
-  @IsShortText(200) address!: string;
+  @IsShortText(200) place!: string;
   @IsDay() openedOn!: Day;
 }
 

@@ -111,7 +111,7 @@ export class ContractorsAndEnterprises1764210100000 implements MigrationInterfac
         centre_id text NOT NULL CONSTRAINT party_mass_service_centre_pkey PRIMARY KEY,
         park_unit_id text NOT NULL,
         name text NOT NULL,
-        address text NOT NULL,
+        place text NOT NULL,
         area_square_metres integer NOT NULL,
         services json NOT NULL,
         opening_hours text NOT NULL,
