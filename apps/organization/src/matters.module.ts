@@ -8,6 +8,8 @@ import {
 } from './liaison-parameters/liaison-parameters.aggregate';
 import { LiaisonParametersController } from './liaison-parameters/liaison-parameters.controller';
 import { LiaisonParametersLookup } from './liaison-parameters/liaison-parameters.lookup';
+import { OfficersOnDuty } from './liaison-officer/officers-on-duty.lookup';
+import { HeardRequests } from './matter/heard-requests';
 import { matterAggregate, MatterHandling } from './matter/matter.aggregate';
 import { MatterController } from './matter/matter.controller';
 import { MatterGroundLookup } from './matter/matter-ground.lookup';
@@ -26,7 +28,9 @@ import { UnitsModule } from './units.module';
     provideAggregate(SafetyPostHandling, safetyPostAggregate),
     LiaisonParametersLookup,
     MatterGroundLookup,
+    OfficersOnDuty,
+    HeardRequests,
   ],
-  exports: [MatterGroundLookup],
+  exports: [MatterGroundLookup, OfficersOnDuty, HeardRequests],
 })
 export class MattersModule {}

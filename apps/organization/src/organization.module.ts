@@ -55,7 +55,7 @@ import { WorkersModule } from './workers.module';
         IssueCardsWhenAWorkerEntersASite,
         IssueCardsWhenAnEditionIsDesigned,
       ],
-      [WorkersModule, LiaisonModule],
+      [WorkersModule, LiaisonModule, MattersModule],
     ),
   ],
 })

@@ -1,7 +1,8 @@
-import { CrewSupportVisitRecorded, RaiseMatter } from '@gongyou/contracts';
+import { CrewSupportVisitRecorded } from '@gongyou/contracts';
 import type { ProcessManager, SendCommand } from '@gongyou/event-sourcing';
 import type { RecordedEvent } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
+import { HeardRequests } from './matter/heard-requests';
 
 /** When somebody who is stationed with a crew visits it and hears requests, we raise a matter for each (QD-41). */
 @Injectable()
@@ -9,19 +10,12 @@ export class RaiseMattersWhenACrewIsVisited implements ProcessManager<CrewSuppor
   readonly name = 'raise-matters-when-a-crew-is-visited';
   readonly on = CrewSupportVisitRecorded;
 
-  async react({ data }: RecordedEvent & { data: CrewSupportVisitRecorded }, send: SendCommand): Promise<void> {
-    const { unitId, stationedId, visit } = data;
-    const origin = { source: 'supportVisit', recordId: visit.visitId } as const;
-    for (const { matterId, kind, subject, ownerId = stationedId } of visit.requests) {
-      await send(matterId, RaiseMatter, {
-        matterId,
-        unitId,
-        kind,
-        subject,
-        origin,
-        ownerId,
-        raisedOn: visit.visitedOn,
-      });
-    }
+  constructor(private readonly heard: HeardRequests) {}
+
+  react({ data, position }: RecordedEvent & { data: CrewSupportVisitRecorded }, send: SendCommand): Promise<void> {
+    const { unitId, stationedId: heardById, visit } = data;
+    const { visitId: recordId, visitedOn: heardOn, requests } = visit;
+    const origin = { source: 'supportVisit', recordId } as const;
+    return this.heard.raise({ unitId, requests, origin, heardById, heardOn }, position, send);
   }
 }

@@ -1,7 +1,8 @@
-import { type LiaisonActivity, LiaisonWorkRecorded, type MatterSource, RaiseMatter } from '@gongyou/contracts';
+import { type LiaisonActivity, LiaisonWorkRecorded, type MatterSource } from '@gongyou/contracts';
 import type { ProcessManager, SendCommand } from '@gongyou/event-sourcing';
 import type { RecordedEvent } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
+import { HeardRequests, type Hearing } from './matter/heard-requests';
 
 /** When an entry of a work log holds requests of a team, we raise a matter for each (JX-40, JX-52, JX-56b, JX-70). */
 @Injectable()
@@ -9,21 +10,17 @@ export class RaiseMattersWhenLiaisonWorkIsRecorded implements ProcessManager<Lia
   readonly name = 'raise-matters-when-liaison-work-is-recorded';
   readonly on = LiaisonWorkRecorded;
 
-  async react({ data }: RecordedEvent & { data: LiaisonWorkRecorded }, send: SendCommand): Promise<void> {
-    const { officerId, entry } = data;
-    const origin = { source: sourceOf(entry.activity), recordId: entry.entryId };
-    for (const { matterId, kind, subject, ownerId = officerId } of entry.requests ?? []) {
-      await send(matterId, RaiseMatter, {
-        matterId,
-        unitId: entry.unitId,
-        kind,
-        subject,
-        origin,
-        ownerId,
-        raisedOn: entry.workedOn,
-      });
-    }
+  constructor(private readonly heard: HeardRequests) {}
+
+  react({ data, position }: RecordedEvent & { data: LiaisonWorkRecorded }, send: SendCommand): Promise<void> {
+    return this.heard.raise(hearingIn(data), position, send);
   }
+}
+
+/** What an entry of a work log tells of requests; one that only counts them holds none. */
+export function hearingIn({ officerId: heardById, entry }: LiaisonWorkRecorded): Hearing {
+  const { unitId, entryId: recordId, activity, workedOn: heardOn, requests = [] } = entry;
+  return { unitId, requests, origin: { source: sourceOf(activity), recordId }, heardById, heardOn };
 }
 
 const sourceOf = (activity: LiaisonActivity): MatterSource =>

@@ -8,6 +8,7 @@ import { CrewItemsQuery } from './crew-register/crew-items.query';
 import { CrewRegisterController } from './crew-register/crew-register.controller';
 import { CrewQuery } from './crew-register/crew.query';
 import { CrewsQuery } from './crew-register/crews.query';
+import { LabourTeamsQuery } from './crew-register/labour-teams.query';
 import { MorningMeetingExceptionsQuery } from './crew-register/morning-meeting-exceptions.query';
 import { addressWithSearchPath, LIVE_SCHEMA } from './database/data-source';
 import { FigureEventsQuery } from './indicator-ledger/figure-events.query';
@@ -242,6 +243,7 @@ export class ProjectionModule {
         CrewQuery,
         CrewItemsQuery,
         MorningMeetingExceptionsQuery,
+        LabourTeamsQuery,
         ProjectsQuery,
         NationalProjectQuery,
         UnitPageQuery,

@@ -47,6 +47,7 @@ export * from './organization/liaison.queries';
 export * from './organization/liaison-work.queries';
 export * from './organization/liaison-contact-card.queries';
 export * from './organization/liaison-force.queries';
+export * from './organization/labour-team.queries';
 export * from './organization/liaison-officer-file.queries';
 export * from './organization/organization.queries';
 export * from './organization/project.contract';

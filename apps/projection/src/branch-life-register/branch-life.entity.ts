@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('branch_life_record')
 @Index('branch_life_record_day', ['heldOn', 'recordId'])
 @Index('branch_life_record_unit', ['unitId', 'heldOn', 'recordId'])
+@Index('branch_life_record_crews', ['heldOn', 'recordId'], { where: 'with_crews' })
 @Index('branch_life_record_branch', ['partyOrganizationId', 'heldOn', 'recordId'])
 export class BranchLifeEntry {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'branch_life_record_pkey' }) recordId!: string;

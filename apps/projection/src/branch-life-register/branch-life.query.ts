@@ -20,7 +20,7 @@ export class BranchLifeQuery {
     sender: Pick<Sender, 'after'>,
     shown: { lecturerIds: boolean } = { lecturerIds: false },
   ): Promise<BranchLifeAnswer> {
-    const { organization, partyOrganization, kind, withCrews, from, to, limit = PAGE } = asked;
+    const { organization, partyOrganization, kind, withCrews, crew, from, to, limit = PAGE } = asked;
     const after = asked.cursor === undefined ? undefined : placeOf(asked.cursor);
     return this.reading.snapshot(sender, async ({ tx, position }) => {
       const query = tx
@@ -35,6 +35,9 @@ export class BranchLifeQuery {
       if (kind !== undefined) query.andWhere('entry.kind = :kind', { kind });
       if (withCrews !== undefined) {
         query.andWhere('entry.withCrews = :withCrews', { withCrews: withCrews === 'true' });
+      }
+      if (crew !== undefined) {
+        query.andWhere('entry.withCrews AND CAST(entry.crewIds AS jsonb) @> to_jsonb(CAST(:crew AS text))', { crew });
       }
       if (from !== undefined) query.andWhere('entry.heldOn >= :from', { from });
       if (to !== undefined) query.andWhere('entry.heldOn <= :to', { to });

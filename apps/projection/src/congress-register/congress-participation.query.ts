@@ -14,7 +14,7 @@ import { unitsBelow } from '../unit-register/unit-tree';
 
 const PAGE = 100;
 
-/** Where workers' congresses met in a year and where not, and how workers took part in them (HM-04f, CC-03c). */
+/** Where workers' congresses met in a year and where not, and how workers took part in what is theirs to decide and to know (HM-04f, CC-03c). */
 @Injectable()
 export class CongressParticipationQuery {
   constructor(private readonly reading: Reading) {}
@@ -50,12 +50,16 @@ export class CongressParticipationQuery {
   ): Promise<CongressParticipationAnswer> {
     return this.reading.snapshot(sender, async ({ tx, position }) => {
       const found = await tx.query<Omit<CongressParticipationRow, 'frontLineBasisPoints'>[]>(
-        `SELECT each.unit_id AS "unitId", term.congress_id AS "congressId", seated.*, proposed.*, (
+        `SELECT each.unit_id AS "unitId", term.congress_id AS "congressId", seated.*, proposed.*, disclosed.*, (
            SELECT count(*)::int FROM congress_session AS session JOIN congress ON congress.congress_id = session.congress_id
            WHERE congress.unit_id = each.unit_id AND congress.kind = 'workersCongress' AND held_on BETWEEN $2 AND $3
          ) AS sessions
          FROM unnest($1::text[]) AS each (unit_id)
-         CROSS JOIN LATERAL (${LAST_TERM('each.unit_id')}) AS term
+         LEFT JOIN LATERAL (${LAST_TERM('each.unit_id')}) AS term ON true
+         CROSS JOIN LATERAL (
+           SELECT count(*)::int AS disclosures FROM employee_rights_record AS record
+           WHERE record.unit_id = each.unit_id AND record.kind = 'disclosure' AND record.on_day BETWEEN $2 AND $3
+         ) AS disclosed
          CROSS JOIN LATERAL (
            SELECT count(*)::int AS delegates,
              (count(*) FILTER (WHERE category = 'frontLine'))::int AS "frontLine",
@@ -70,7 +74,8 @@ export class CongressParticipationQuery {
            WHERE congress.unit_id = each.unit_id AND congress.kind = 'workersCongress'
              AND coalesce(made_on, answered_on) BETWEEN $2 AND $3
          ) AS proposed
-         WHERE each.unit_id > $4 ORDER BY each.unit_id LIMIT $5`,
+         WHERE each.unit_id > $4 AND (term.congress_id IS NOT NULL OR disclosed.disclosures > 0)
+         ORDER BY each.unit_id LIMIT $5`,
         [await unitsBelow(tx, organization), `${year}-01-01`, `${year}-12-31`, cursor, limit + 1],
       );
       const { rows, nextCursor } = pageOf(found, limit, ({ unitId }) => unitId);

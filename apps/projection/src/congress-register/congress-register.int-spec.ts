@@ -1,3 +1,4 @@
+import { FactoryAffairsDisclosed } from '@gongyou/contracts';
 import { day } from '@gongyou/domain';
 import { EventsInMemory } from '../testing/events-in-memory';
 import { ExampleUnions } from '../testing/example-unions';
@@ -63,9 +64,9 @@ describe('The register of congresses', () => {
     expect(await ids({ limit: 2, cursor: 'c-2' })).toEqual(['c-3']);
   });
 
-  const held = (congressId: string, heldOn: string) =>
+  const held = (congressId: string, heldOn: string, sessionId = `s-${heldOn}`) =>
     unions.tellCongress('CongressSessionHeld', congressId, {
-      ...{ sessionId: `s-${heldOn}`, delegates: 3, delegatesPresent: 3, minutes: [], heldOn: day(heldOn) },
+      ...{ sessionId, delegates: 3, delegatesPresent: 3, minutes: [], heldOn: day(heldOn) },
     });
 
   it('HM-04f: lists the enterprises whose congress did not meet in a year, those without one among them', async () => {
@@ -91,7 +92,7 @@ describe('The register of congresses', () => {
     expect((await without(2026, { limit: 1, cursor: nextCursor })).without).toMatchObject([{ unitId: 'jianda' }]);
   });
 
-  it('CC-03c: shows for each unit the proposals made and adopted in a year, and the share of workers among its delegates', async () => {
+  it('CC-03c: shows for each unit the proposals made and adopted in a year, the share of workers among its delegates, and what was disclosed to them', async () => {
     unions.congress('c-6', 'hongda', { beginsOn: '2026-01-15' }).seat('c-6', 24, 6);
     unions.congress('c-7', 'jianda', { beginsOn: '2026-01-15' });
     held('c-6', '2026-01-20');
@@ -102,6 +103,17 @@ describe('The register of congresses', () => {
     const answered = { adopted: true, answeredOn: day('2026-03-31') };
     unions.tellCongress('CongressProposalAnswered', 'c-6', { ...proposal('p-1'), ...answered });
     unions.tellCongress('CongressProposalAnswered', 'c-6', { ...proposal('p-3'), ...answered, adopted: false });
+    unions.enterprise('xinda');
+    const disclose = (disclosureId: string, unitId: string, postedOn: string) =>
+      unions.log.record(FactoryAffairsDisclosed, `factoryAffairsDisclosure-${disclosureId}`, {
+        ...{ disclosureId, unitId, matterId: 'wages', matterTitle: '工资总额', content: '已公开', form: 'noticeBoard' },
+        ...{ postedOn: day(postedOn), postedUntil: day('2027-01-31'), evidence: [] },
+      });
+    disclose('d-0', 'hongda', '2025-12-31');
+    disclose('d-1', 'hongda', '2026-01-01');
+    disclose('d-2', 'hongda', '2026-12-31');
+    disclose('d-3', 'hongda', '2027-01-01');
+    disclose('d-4', 'xinda', '2026-05-10');
     const participation = (year: number, asked = {}) =>
       new CongressParticipationQuery(models.reading).participation(
         { organization: 'haimen', year, ...asked },
@@ -112,13 +124,21 @@ describe('The register of congresses', () => {
       {
         ...{ unitId: 'hongda', congressId: 'c-6', delegates: 30, frontLine: 24, industrialWorkers: 24, sessions: 1 },
         ...{ frontLineBasisPoints: 8_000, industrialWorkerBasisPoints: 8_000, proposals: 3, answered: 2, adopted: 1 },
+        disclosures: 2,
       },
       {
         ...{ unitId: 'jianda', congressId: 'c-7', delegates: 0, frontLine: 0, industrialWorkers: 0, sessions: 0 },
         ...{ frontLineBasisPoints: null, industrialWorkerBasisPoints: null, proposals: 0, answered: 0, adopted: 0 },
+        disclosures: 0,
+      },
+      {
+        ...{ unitId: 'xinda', congressId: null, delegates: 0, frontLine: 0, industrialWorkers: 0, sessions: 0 },
+        ...{ frontLineBasisPoints: null, industrialWorkerBasisPoints: null, proposals: 0, answered: 0, adopted: 0 },
+        disclosures: 1,
       },
     ]);
-    expect((await participation(2025)).units).toEqual([]);
+    expect((await participation(2025)).units).toMatchObject([{ unitId: 'hongda', congressId: null, disclosures: 1 }]);
+    expect((await participation(2024)).units).toEqual([]);
     expect((await participation(2026, { limit: 1, cursor: 'hongda' })).units).toMatchObject([{ unitId: 'jianda' }]);
   });
 
@@ -132,9 +152,7 @@ describe('The register of congresses', () => {
 
     beforeEach(() => {
       unions.congress('c-6', 'hongda', { beginsOn: '2026-01-15' });
-      unions.tellCongress('CongressSessionHeld', 'c-6', {
-        ...{ sessionId: 's-1', delegates: 30, delegatesPresent: 20, minutes: [], heldOn: day('2026-03-31') },
-      });
+      held('c-6', '2026-01-20', 's-1');
       unions.tellCongress('CongressResolutionPassed', 'c-6', resolution('r-1', 'payScheme', true));
       unions.tellCongress('CongressResolutionRejected', 'c-6', resolution('r-2', 'workingTime', true));
       unions.tellCongress('CongressResolutionPassed', 'c-6', resolution('r-3', 'other', false));

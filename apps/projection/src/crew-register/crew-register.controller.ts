@@ -5,8 +5,11 @@ import {
   type CrewItemsAnswer,
   Crews,
   type CrewsAnswer,
+  LabourTeams,
+  type LabourTeamsAnswer,
   MorningMeetingExceptions,
   type MorningMeetingExceptionsAnswer,
+  partyFigureReaders,
   queryContract,
 } from '@gongyou/contracts';
 import { Access, OnQuery, type Sender } from '@gongyou/messaging';
@@ -14,6 +17,7 @@ import { Controller } from '@nestjs/common';
 import { CrewItemsQuery } from './crew-items.query';
 import { CrewQuery } from './crew.query';
 import { CrewsQuery } from './crews.query';
+import { LabourTeamsQuery } from './labour-teams.query';
 import { MorningMeetingExceptionsQuery } from './morning-meeting-exceptions.query';
 
 @Controller()
@@ -24,6 +28,7 @@ export class CrewRegisterController {
     private readonly crew: CrewQuery,
     private readonly items: CrewItemsQuery,
     private readonly exceptions: MorningMeetingExceptionsQuery,
+    private readonly labourTeams: LabourTeamsQuery,
   ) {}
 
   @OnQuery(Crews)
@@ -49,5 +54,13 @@ export class CrewRegisterController {
     const { roles } = queryContract(MorningMeetingExceptions);
     await this.access.check(sender, { roles, units: [query.organization] });
     return this.exceptions.answer(query, sender);
+  }
+
+  @OnQuery(LabourTeams)
+  async teams(query: LabourTeams, sender: Sender): Promise<LabourTeamsAnswer> {
+    const units = [query.organization];
+    await this.access.check(sender, { roles: queryContract(LabourTeams).roles, units });
+    const branchActivities = await this.access.allows(sender, { roles: partyFigureReaders, units });
+    return this.labourTeams.answer(query, sender, { branchActivities });
   }
 }

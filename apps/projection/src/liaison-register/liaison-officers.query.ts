@@ -15,6 +15,9 @@ import { unitsBelow } from '../unit-register/unit-tree';
 import { RegisteredLiaisonOfficer } from './liaison-officer.entity';
 
 const PAGE = 100;
+const ON_DUTY = `officer.onDutyFrom <= :onDutyOn
+  AND (officer.relievedOn IS NULL OR officer.relievedOn >= :onDutyOn)
+  AND (officer.termEndsOn IS NULL OR officer.termEndsOn >= :onDutyOn)`;
 
 /** The register of liaison officers, in the order of their ids. */
 @Injectable()
@@ -22,7 +25,7 @@ export class LiaisonOfficersQuery {
   constructor(private readonly reading: Reading) {}
 
   answer(asked: LiaisonOfficers, sender: Pick<Sender, 'after'>): Promise<LiaisonOfficersAnswer> {
-    const { organization, level, stage, published, trained, managedBy, cursor, limit = PAGE } = asked;
+    const { organization, level, stage, onDutyOn, published, trained, managedBy, cursor, limit = PAGE } = asked;
     return this.reading.snapshot(sender, async ({ tx, position }) => {
       const query = tx
         .createQueryBuilder(RegisteredLiaisonOfficer, 'officer')
@@ -31,6 +34,7 @@ export class LiaisonOfficersQuery {
         .limit(limit + 1);
       if (level !== undefined) query.andWhere('officer.level = :level', { level });
       if (stage !== undefined) query.andWhere('officer.stage = :stage', { stage });
+      if (onDutyOn !== undefined) query.andWhere(ON_DUTY, { onDutyOn });
       if (published !== undefined)
         query.andWhere('officer.published = :published', { published: published === 'true' });
       if (trained !== undefined) query.andWhere('officer.trained = :trained', { trained: trained === 'true' });

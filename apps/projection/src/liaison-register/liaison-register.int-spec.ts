@@ -80,6 +80,19 @@ describe('The register of liaison officers', () => {
       expect(await ids({ stage: 'appointed', trained: 'false' })).toEqual([]);
     });
 
+    it('who was on duty on a day: from the first day to the last, of the duty or of its term (JX-08)', async () => {
+      company.serve('c2', 'crew', 'crew-1', '2026-09-10');
+      const onDutyOn = (on: string) => ids({ level: 'crew', onDutyOn: day(on) });
+      expect(await onDutyOn('2026-09-09')).toEqual([]);
+      expect(await onDutyOn('2026-09-10')).toEqual(['c2']);
+      company.renewTerm('c2', '2026-12-31');
+      expect(await onDutyOn('2026-12-31')).toEqual(['c2']);
+      expect(await onDutyOn('2027-01-01')).toEqual([]);
+      company.relieve('c2', '2026-10-31');
+      expect(await onDutyOn('2026-10-31')).toEqual(['c2']);
+      expect(await onDutyOn('2026-11-01')).toEqual([]);
+    });
+
     it('page by page', async () => {
       const first = await register({ limit: 3 });
       expect([first.officers.length, first.nextCursor]).toEqual([3, 'p1']);

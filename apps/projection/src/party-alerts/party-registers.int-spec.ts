@@ -307,6 +307,8 @@ describe('The registers of Party affairs', () => {
     ]);
     const asked = { organization: 'cccc', kind: 'themeDay', from: entry.heldOn, to: entry.heldOn } as const;
     expect((await query.answer({ ...asked, withCrews: 'true' }, {})).records).toHaveLength(1);
+    expect((await query.answer({ ...asked, crew: 'rebar-crew' }, {})).records).toHaveLength(1);
+    expect((await query.answer({ ...asked, crew: 'rebar' }, {})).records).toEqual([]);
     const first = await query.answer({ ...asked, limit: 1 }, {});
     expect(first.nextCursor).toBe('2026-10-20.r1');
     expect((await query.answer({ ...asked, limit: 1, cursor: first.nextCursor! }, {})).records).toMatchObject([

@@ -9,12 +9,15 @@ import {
   EstablishUnit,
   FormCrew,
   FoundPartyOrganization,
+  type LiaisonLevel,
   liaisonTrainingTopics,
   type LiaisonWorkEntry,
+  type LoggedRequest,
   MatterDetails,
   type MatterDetailsAnswer,
   Matters,
   type MattersAnswer,
+  type MatterStation,
   NominateLiaisonOfficer,
   PassMatterAnswerOn,
   PublishLiaisonRoleDefinition,
@@ -54,6 +57,38 @@ describe('What a crew asks for', () => {
       { [requestHeaders.after]: String(event.position) },
     );
 
+  /** From the definition of the post to the first day of duty. */
+  async function putOnDuty(
+    officerId: string,
+    { level, unitId }: { level: LiaisonLevel; unitId: string },
+    managingUnitIds: string[],
+    onDutyFrom: Day,
+  ): Promise<void> {
+    const none = { items: [] };
+    await send(PublishLiaisonRoleDefinition, {
+      ...{ organizationId: 'group', level, version: 1, basis: { title: '暂行办法' } },
+      role: { rights: none, duties: none, obligations: none, workKinds: none },
+      effectiveOn: established,
+    });
+    const scores = [{ criterion: '善沟通', score: 90 }];
+    await send(NominateLiaisonOfficer, {
+      ...{ officerId, level, mode: 'partTime', unitId, scores, nominatedOn: ago(39) },
+    });
+    await send(ApproveLiaisonNomination, {
+      ...{ officerId, partyOrganizationId: 'committee', approvedOn: ago(39) },
+      resolution: { fileName: '决议.pdf', sha256: 'cd'.repeat(32) },
+    });
+    await send(AppointLiaisonOfficer, {
+      ...{ officerId, dispatchingUnitId: 'personnel-department', managingUnitIds },
+      ...{ effectiveOn: ago(39), obligationsAcceptedOn: ago(39) },
+    });
+    await send(RecordLiaisonTraining, {
+      ...{ officerId, topics: [...liaisonTrainingTopics], form: 'discussion', trainerUnitId: 'personnel-department' },
+      ...{ attendance: { fileName: '签到.pdf', sha256: 'ab'.repeat(32) }, trainedOn: ago(39) },
+    });
+    await send(PutLiaisonOfficerOnDuty, { officerId, onDutyFrom });
+  }
+
   beforeAll(async () => {
     platform = await startSupervisionPlatform();
     supervision = await platform.startSupervision({ clock: () => now });
@@ -62,17 +97,6 @@ describe('What a crew asks for', () => {
     await send(FormCrew, { unitId: 'rebar', trade: '020', formedOn: established });
     const support = { assignmentId: 's1', managerId: 'zhao', duties: ['到班组'], fromDay: ago(39) };
     await send(AssignCrewSupport, { unitId: 'rebar', ...support });
-    const none = { items: [] };
-    await send(PublishLiaisonRoleDefinition, {
-      ...{ organizationId: 'group', level: 'project', version: 1, basis: { title: '暂行办法' } },
-      role: { rights: none, duties: none, obligations: none, workKinds: none },
-      effectiveOn: established,
-    });
-    const officerId = 'p1';
-    const scores = [{ criterion: '善沟通', score: 90 }];
-    await send(NominateLiaisonOfficer, {
-      ...{ officerId, level: 'project', mode: 'partTime', unitId: 'bay-bridge', scores, nominatedOn: ago(39) },
-    });
     await platform.gateway.command(
       FoundPartyOrganization,
       {
@@ -82,19 +106,7 @@ describe('What a crew asks for', () => {
       },
       as('party-office', { role: 'partyAffairsOffice', organizationId: 'first-highway' }),
     );
-    await send(ApproveLiaisonNomination, {
-      ...{ officerId, partyOrganizationId: 'committee', approvedOn: ago(39) },
-      resolution: { fileName: '决议.pdf', sha256: 'cd'.repeat(32) },
-    });
-    await send(AppointLiaisonOfficer, {
-      ...{ officerId, dispatchingUnitId: 'personnel-department', managingUnitIds: ['first-highway', 'group'] },
-      ...{ effectiveOn: ago(39), obligationsAcceptedOn: ago(39) },
-    });
-    await send(RecordLiaisonTraining, {
-      ...{ officerId, topics: [...liaisonTrainingTopics], form: 'discussion', trainerUnitId: 'personnel-department' },
-      ...{ attendance: { fileName: '签到.pdf', sha256: 'ab'.repeat(32) }, trainedOn: ago(39) },
-    });
-    await send(PutLiaisonOfficerOnDuty, { officerId, onDutyFrom: ago(39) });
+    await putOnDuty('p1', { level: 'project', unitId: 'bay-bridge' }, ['first-highway', 'group'], ago(39));
   });
   afterAll(() => platform.stop());
 
@@ -199,5 +211,25 @@ describe('What a crew asks for', () => {
       ...{ matterId: 'late-pay', level: 'company', ownerId: 'finance', assignedOn: today },
     });
     expect((await list({ ownerless: 'true' }, position)).matters).toEqual([]);
+  });
+
+  it('goes to the liaison person of the crew from the first day of duty on, whoever heard it, unless another is named (JX-08)', async () => {
+    await putOnDuty('c1', { level: 'crew', unitId: 'rebar' }, ['bay-bridge', 'first-highway'], ago(1));
+    const heard = (entryId: string, workedOn: Day, ...requests: LoggedRequest[]) =>
+      send(RecordLiaisonWork, { officerId: 'p1', entry: { ...entry, entryId, workedOn, requests } });
+    await heard('before', ago(2), { matterId: 'overalls', kind: 'work', subject: 'tools' });
+    const slips = { matterId: 'slips', kind: 'wage', subject: 'paySlip', ownerId: 'clerk' } as const;
+    await heard('since', ago(1), { matterId: 'fans', kind: 'board', subject: 'heatingOrCooling' }, slips);
+    await send(RecordCrewSupportVisit, {
+      unitId: 'rebar',
+      visit: {
+        ...{ visitId: 'v2', assignmentId: 's1', visitedOn: today, helpGiven: ['coordination'] },
+        ...{ requests: [{ matterId: 'nets', kind: 'safety', subject: 'protectiveEquipment' }] },
+        followedUpMatterIds: [],
+      },
+    });
+    const raised = await platform.events(7, 'MatterRaised');
+    const owners = raised.map(({ data }) => [data['matterId'], (data['station'] as MatterStation).ownerId]);
+    expect(Object.fromEntries(owners.slice(3))).toEqual({ overalls: 'p1', fans: 'c1', slips: 'clerk', nets: 'c1' });
   });
 });

@@ -28,6 +28,8 @@ export class LiaisonOfficers {
   @IsIdentifier() organization!: string;
   @IsOptional() @IsIn(liaisonLevels) level?: LiaisonLevel;
   @IsOptional() @IsIn(liaisonStages) stage?: LiaisonStage;
+  /** On duty on this day in the post that they have or had last; its last day counts. */
+  @IsOptional() @IsDay() onDutyOn?: Day;
   /** `false` for those who are not disclosed (JX-11). */
   @IsOptional() @IsIn(['true', 'false']) published?: 'true' | 'false';
   /** `false` for those whose training before duty is not complete (JX-10a). */

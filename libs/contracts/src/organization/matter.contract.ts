@@ -77,7 +77,7 @@ export class LoggedRequest {
   @IsIdentifier() matterId!: string;
   @IsIn(matterKinds) kind!: MatterKind;
   @IsIn(matterSubjects) subject!: MatterSubject;
-  /** Who owns the matter; whoever keeps the log where nobody is named. */
+  /** Who owns the matter; where nobody is named the liaison person of the crew (JX-08), and without one whoever keeps the log. */
   @IsOptional() @IsIdentifier() ownerId?: string;
 }
 
@@ -89,6 +89,7 @@ export const HoldsRequests = (): PropertyDecorator => IsNestedList(() => LoggedR
   name: 'organization.matter.raise',
   summary: { zh: '登记事项', en: 'Raise a matter of a crew' },
   roles: [...keepers, 'platform'],
+  provisions: ['JX-08'],
   towards: ['JX-14', 'JX-15', 'JX-40', 'JX-52', 'JX-56b', 'JX-70', 'QD-41'],
 })
 export class RaiseMatter {

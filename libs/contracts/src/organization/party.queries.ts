@@ -193,6 +193,8 @@ export class BranchLife extends PartyList {
   @IsOptional() @IsIn(branchLifeKinds) kind?: BranchLifeKind;
   /** `true`: only what crews took part in (QD-11). */
   @IsOptional() @IsIn(['true', 'false']) withCrews?: 'true' | 'false';
+  /** Only what this crew took part in (JX-03). */
+  @IsOptional() @IsIdentifier() crew?: string;
   @IsOptional() @IsDay() from?: Day;
   @IsOptional() @IsDay() to?: Day;
 }

@@ -271,14 +271,15 @@ export interface EnterprisesWithoutCongressSessionAnswer {
 }
 
 /**
- * How the workers of each unit at or below a unit take part in its workers' congress in a year: their share of the delegates, the
- * proposals made and those adopted; in the order of ids, paged (CC-03c).
+ * How the workers of each unit at or below a unit are masters of it in a year: their share of the delegates of its workers' congress, the
+ * proposals made there and those adopted, the disclosures to them. Units with neither congress nor disclosure are left out; in the order
+ * of ids, paged (CC-03c).
  */
 @Query({
   name: 'organization.congress-participation',
   summary: { zh: '职工参与民主管理情况', en: 'How workers take part in their congresses' },
   roles: registerReaders,
-  towards: ['CC-03c'],
+  provisions: ['CC-03c'],
 })
 export class CongressParticipation {
   @IsIdentifier() organization!: string;
@@ -289,8 +290,8 @@ export class CongressParticipation {
 
 export interface CongressParticipationRow {
   unitId: string;
-  /** The term that ran last in the year. */
-  congressId: string;
+  /** The term that ran last in the year; null where none did. */
+  congressId: string | null;
   delegates: number;
   frontLine: number;
   industrialWorkers: number;
@@ -301,6 +302,8 @@ export interface CongressParticipationRow {
   proposals: number;
   answered: number;
   adopted: number;
+  /** Opened by `organization.employee-rights-records`. */
+  disclosures: number;
 }
 
 export interface CongressParticipationAnswer {

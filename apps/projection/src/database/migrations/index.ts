@@ -12,6 +12,7 @@ import { LabourRelations1764210301000 } from './1764210301000-labour-relations';
 import { LiaisonPosts1764210400000 } from './1764210400000-liaison-posts';
 import { Matters1764210500000 } from './1764210500000-matters';
 import { WorkersOnNoSite1764210600000 } from './1764210600000-workers-on-no-site';
+import { ActivitiesWithCrews1764210700000 } from './1764210700000-activities-with-crews';
 
 /** In the order of their time stamps. Never change one that was released: add another. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   LiaisonPosts1764210400000,
   Matters1764210500000,
   WorkersOnNoSite1764210600000,
+  ActivitiesWithCrews1764210700000,
 ];
