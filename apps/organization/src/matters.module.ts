@@ -9,7 +9,7 @@ import {
 import { LiaisonParametersController } from './liaison-parameters/liaison-parameters.controller';
 import { LiaisonParametersLookup } from './liaison-parameters/liaison-parameters.lookup';
 import { OfficersOnDuty } from './liaison-officer/officers-on-duty.lookup';
-import { HeardRequests } from './matter/heard-requests';
+import { HeardRequests } from './matter/heard-requests.lookup';
 import { matterAggregate, MatterHandling } from './matter/matter.aggregate';
 import { MatterController } from './matter/matter.controller';
 import { MatterGroundLookup } from './matter/matter-ground.lookup';

@@ -1,8 +1,9 @@
-import { type LiaisonActivity, LiaisonWorkRecorded, type MatterSource } from '@gongyou/contracts';
+import { type LiaisonActivity, LiaisonWorkRecorded, type MatterSource, RaiseMatter } from '@gongyou/contracts';
 import type { ProcessManager, SendCommand } from '@gongyou/event-sourcing';
 import type { RecordedEvent } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
-import { HeardRequests, type Hearing } from './matter/heard-requests';
+import type { Hearing } from './matter/heard-requests';
+import { HeardRequests } from './matter/heard-requests.lookup';
 
 /** When an entry of a work log holds requests of a team, we raise a matter for each (JX-40, JX-52, JX-56b, JX-70). */
 @Injectable()
@@ -12,8 +13,10 @@ export class RaiseMattersWhenLiaisonWorkIsRecorded implements ProcessManager<Lia
 
   constructor(private readonly heard: HeardRequests) {}
 
-  react({ data, position }: RecordedEvent & { data: LiaisonWorkRecorded }, send: SendCommand): Promise<void> {
-    return this.heard.raise(hearingIn(data), position, send);
+  async react({ data, position }: RecordedEvent & { data: LiaisonWorkRecorded }, send: SendCommand): Promise<void> {
+    for (const matter of await this.heard.matters(hearingIn(data), position)) {
+      await send(matter.matterId, RaiseMatter, matter);
+    }
   }
 }
 
