@@ -98,7 +98,7 @@ describe.each(contracts.map((target) => ({ name: target.name, target })))(
     it('when it is made to fit, or has one thing changed', () => {
       fc.assert(
         fc.property(fc.oneof(fitting, changed), (value) => expectSame(target, value)),
-        { numRuns: 50 },
+        { numRuns: 20 },
       );
     });
 
@@ -110,7 +110,7 @@ describe.each(contracts.map((target) => ({ name: target.name, target })))(
             changedAt(value, place % places(value), () => intruder),
           );
         }),
-        { numRuns: 100 },
+        { numRuns: 40 },
       );
     });
 
@@ -121,7 +121,7 @@ describe.each(contracts.map((target) => ({ name: target.name, target })))(
             typeof part === 'object' && part !== null && !Array.isArray(part) ? { ...part, [name]: 1 } : part;
           expectSame(target, changedAt(value, place % places(value), change));
         }),
-        { numRuns: 20 },
+        { numRuns: 10 },
       );
     });
   },

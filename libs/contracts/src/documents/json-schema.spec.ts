@@ -70,7 +70,7 @@ describe.each(contracts.map((each) => ({ name: each.class.name, target: each.cla
         fc.property(values.fitting, (value) => {
           expect([fitsSchema(target, value), isTaken(target, value)]).toEqual([true, true]);
         }),
-        { numRuns: 25 },
+        { numRuns: 10 },
       );
     });
 
@@ -79,7 +79,7 @@ describe.each(contracts.map((each) => ({ name: each.class.name, target: each.cla
         fc.property(values.changed, (value) => {
           expect({ value, taken: isTaken(target, value) }).toEqual({ value, taken: fitsSchema(target, value) });
         }),
-        { numRuns: 100 },
+        { numRuns: 40 },
       );
     });
   },
