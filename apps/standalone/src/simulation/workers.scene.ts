@@ -56,6 +56,7 @@ function* lived(group: SimulatedGroup, project: Project, life: WorkerLife): Lane
     employerUnitId: crew.subcontractor.unitId,
     signedOn: enteredOn,
     startsOn: enteredOn,
+    employmentForm: 'subcontracted',
   });
   yield by.tells('training', enteredOn, RecordSafetyTraining, {
     workerId,
