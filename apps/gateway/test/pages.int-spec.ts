@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { FigureEventsAnswer, LeadingGroupReport } from '@gongyou/contracts';
+import type {
+  FigureEventsAnswer,
+  LeadingGroupReport,
+  StandingArea,
+  StandingIndicatorLine,
+  StandingIndicatorsAnswer,
+} from '@gongyou/contracts';
+import type { Period } from '@gongyou/domain';
 import { Reply } from '@gongyou/messaging';
 import canonicalize from 'canonicalize';
 import { ADMIN_PASSWORD, GatewayOnTestServers, problemReply } from './gateway-on-test-servers';
@@ -208,9 +215,12 @@ describe('The first page', () => {
     expect(page).toContain('改革实施方案');
     // He stands below the adopter: the report is about his own unit.
     expect(page).toContain('/report?programme=cccc-reform&amp;organization=project-7&amp;period=');
+    expect(page).toContain('/liaison-board?organization=project-7');
 
     const { token: elsewhere } = await platform.person('haimen-officer', 'unitOfficer', 'haimen');
-    expect(await (await see('/', `gongyou_session=${elsewhere}`)).text()).toContain('还没有采纳改革实施方案');
+    const without = await (await see('/', `gongyou_session=${elsewhere}`)).text();
+    expect(without).toContain('还没有采纳改革实施方案');
+    expect(without).toContain('/standing?organization=haimen');
   });
 });
 
@@ -348,6 +358,8 @@ describe('The events behind a figure', () => {
     const answer: FigureEventsAnswer = {
       figure: 'ZmlndXJl',
       indicator: '任务进度',
+      organizationId: 'project-7',
+      asOf: { day: '2026-11-30', position: 41 },
       value: 55,
       events: [event(40, 'client:zj-hr'), event(20, `user:${accountId}`), event(-5, 'user:not-an-account')],
       nextCursor: null,
@@ -363,6 +375,7 @@ describe('The events behind a figure', () => {
       '2026-11-18 09:30:00',
       '+40',
       '-5',
+      '单位 project-7，截至2026年11月30日（账本位置 41）',
     ];
     expect(words.filter((each) => !page.includes(each))).toEqual([]);
     expect(page).toMatch(/合计<\/th>\s*<td class="n">55</);
@@ -373,6 +386,8 @@ describe('The events behind a figure', () => {
     const answer: FigureEventsAnswer = {
       figure: 'ZmlndXJl',
       indicator: '超期任务',
+      organizationId: 'project-7',
+      asOf: { day: '2026-11-30', position: 41 },
       value: 0,
       events: [],
       nextCursor: null,
@@ -380,6 +395,47 @@ describe('The events behind a figure', () => {
     };
     platform.answers.set('qry.gateway.reporting.figure-events', Reply.json(answer));
     expect(await (await see('/figure?figure=ZmlndXJl', await logIn())).text()).toContain('没有事件计入这个数字');
+  });
+});
+
+describe('How things stand in an organization', () => {
+  const line = (area: StandingArea, zh: string, values: [number, number?], more: Partial<StandingIndicatorLine> = {}) =>
+    ({
+      ...{ indicator: zh, title: text(zh), area, numerator: figure(values[0]) },
+      denominator: values[1] === undefined ? null : figure(values[1]),
+      ...{ shareBasisPoints: null, target: null, attained: null, ...more },
+    }) satisfies StandingIndicatorLine;
+  const target = { provisionId: 'QD-13', leastBasisPoints: 10_000 };
+  const indicators = [
+    line('honours', '流动红旗奖励金额', [123_456], { unit: 'fen' }),
+    line('crews', '班组包保覆盖率', [1, 2], { shareBasisPoints: 5_000, target, attained: false }),
+    line('crews', '无数据的比率', [0, 0], { target }),
+    line('crews', '占比为零', [0, 3], { shareBasisPoints: 0 }),
+    line('party', '本季组织生活次数', [7], { period: '2026-Q4' as Period }),
+    line('matters', '事项停留天数', [12], { unit: 'days' }),
+  ];
+
+  it('is shown area by area, in units that people read, with what tells of nothing folded away', async () => {
+    const answer: StandingIndicatorsAnswer = {
+      organization: { unitId: 'project-7', name: HOSTILE },
+      asOf: { day: '2026-11-30', position: 41 },
+      indicators,
+    };
+    platform.answers.set('qry.gateway.reporting.standing-indicators', Reply.json(answer));
+    const page = await (await see('/standing?organization=project-7', await logIn())).text();
+    const headings = [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, heading]) => heading);
+    expect(headings).toEqual(['班组', '党建', '荣誉', '职工诉求事项']);
+    expect(page).toMatch(
+      /班组包保覆盖率[^]*QD-13[^]*未达标[^]*占比为零[^]*<details>[^]*（1 项）[^]*无数据的比率[^]*暂无数据[^]*<\/details>/,
+    );
+    expect(page.match(/<details>/g)).toHaveLength(1);
+    for (const words of ['1,234.56 元', '12 天', '2026年第四季度']) expect(page).toContain(words);
+    const figures = indicators.flatMap(({ numerator, denominator }) => [
+      numerator,
+      ...(denominator ? [denominator] : []),
+    ]);
+    expect(figures.filter((each) => !page.includes(`/figure?figure=${each.figure}"`))).toEqual([]);
+    expect(page).not.toContain('<img');
   });
 });
 

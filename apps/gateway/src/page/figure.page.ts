@@ -3,7 +3,7 @@ import type { SignedIn } from '../account/signed-in';
 import { type Html, html } from './html';
 import { page } from './layout.page';
 import { figurePath } from './report.path';
-import { eventInWords, fieldInWords, instantInWords, numberInWords } from './words';
+import { amountInWords, dayInWords, eventInWords, fieldInWords, instantInWords } from './words';
 
 export interface FigurePage {
   who: SignedIn;
@@ -24,7 +24,9 @@ export function figurePage(shown: FigurePage): string {
     who,
     wide: true,
     content: html`<h1>数据溯源</h1>
-      <p class="under">${indicator}：${numberInWords(answer.value)}</p>
+      <p class="under">
+        ${indicator}：${amountInWords(answer.value, answer.unit)}<br /><span class="soft">${scopeInWords(shown)}</span>
+      </p>
       ${
         answer.events.length === 0
           ? html`<p class="empty">没有事件计入这个数字${answer.value === 0 && html`，所以它是 0`}。</p>`
@@ -47,7 +49,7 @@ export function figurePage(shown: FigurePage): string {
                     isWhole &&
                     html`<tr class="sum">
                       <th>合计</th>
-                      <td class="n">${numberInWords(sum(answer.events))}</td>
+                      <td class="n">${amountInWords(sum(answer.events), answer.unit)}</td>
                       <th colspan="5"></th>
                     </tr>`
                   }
@@ -56,15 +58,25 @@ export function figurePage(shown: FigurePage): string {
             </div>`
       }
       ${answer.nextCursor !== null && html`<p class="under screen"><a href="${figurePath(answer.figure, answer.nextCursor)}">下一页</a></p>`}
-      ${!isWhole && html`<p class="soft">事件较多，分页列出；各页计入之和为 ${numberInWords(answer.value)}。</p>`}
+      ${!isWhole && html`<p class="soft">事件较多，分页列出；各页计入之和为 ${amountInWords(answer.value, answer.unit)}。</p>`}
       <p class="soft">溯源所据的账本位置：${answer.position}。</p>`,
   });
 }
 
-const row = (event: FigureEvent, { nameOfUnit, nameOfActor }: FigurePage): Html =>
+/** Whose figure it is, and when; of one that counts only what came after earlier clocks, those too. */
+function scopeInWords({ answer: { organizationId, asOf, since }, nameOfUnit }: FigurePage): string {
+  const from =
+    since && (since.position === asOf.position ? `${dayInWords(since.day)}之后` : `较${clocksInWords(since)}`);
+  return `${nameOfUnit(organizationId)}，${from === undefined ? '' : `${from}，`}截至${clocksInWords(asOf)}`;
+}
+
+const clocksInWords = ({ day, position }: FigureEventsAnswer['asOf']): string =>
+  `${dayInWords(day)}（账本位置 ${position}）`;
+
+const row = (event: FigureEvent, { answer, nameOfUnit, nameOfActor }: FigurePage): Html =>
   html`<tr>
     <td class="c">${event.day}</td>
-    <td class="n">${event.amount > 0 ? '+' : ''}${numberInWords(event.amount)}</td>
+    <td class="n">${event.amount > 0 ? '+' : ''}${amountInWords(event.amount, answer.unit)}</td>
     <td>${eventInWords(event.type)}<br /><span class="soft">${event.type}</span></td>
     <td>${nameOfUnit(event.unitId)}</td>
     <td>${nameOfActor(event.actor)}<br /><span class="soft">${instantInWords(event.recordedAt)}</span></td>

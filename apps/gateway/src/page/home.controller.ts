@@ -1,6 +1,6 @@
 import { checked, ContractViolation } from '@gongyou/contracts';
 import { dayOfInstant, periodOf } from '@gongyou/domain';
-import { PlatformProblem } from '@gongyou/messaging';
+import { OrganizationDirectory, PlatformProblem } from '@gongyou/messaging';
 import { Body, Controller, Get, Header, HttpCode, Inject, Ip, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ChangePassword, OpenSession } from '../account/account.contract';
@@ -23,6 +23,7 @@ export class HomeController {
     private readonly login: Login,
     private readonly sessions: Sessions,
     private readonly adoptions: AdoptionsInReach,
+    private readonly directory: OrganizationDirectory,
     @Inject(PARAMETERS) private readonly parameters: GatewayParameters,
   ) {}
 
@@ -40,7 +41,17 @@ export class HomeController {
     if (!who) return sent(response, loginPage({ next: ownPath(next) }));
     if (who.mustChangePassword) return response.redirect(303, '/password');
     const thisYear = periodOf(dayOfInstant(new Date()), 'year');
-    sent(response, homePage(who, await this.adoptions.of(who), thisYear));
+    const adoptions = await this.adoptions.of(who);
+    sent(response, homePage({ who, adoptions, period: thisYear, units: this.unitsHeld(who) }));
+  }
+
+  /** Of one whose role reaches everywhere: those at the top. */
+  private unitsHeld({ grants }: SignedIn): { unitId: string; name: string }[] {
+    const isHeld = (id: string): boolean => grants.some(({ organizationId }) => organizationId === id);
+    const held = isHeld('*') ? this.directory.roots().map(({ unitId }) => unitId) : [];
+    const unitIds = new Set([...held, ...grants.map(({ organizationId }) => organizationId)]);
+    unitIds.delete('*');
+    return [...unitIds].map((unitId) => ({ unitId, name: this.directory.unit(unitId)?.name ?? unitId }));
   }
 
   @Open()

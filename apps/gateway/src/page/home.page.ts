@@ -7,7 +7,15 @@ import { reportPath } from './report.path';
 import { standingPath } from './standing.page';
 import { dayInWords, roleInWords } from './words';
 
-export const homePage = (who: SignedIn, adoptions: readonly AdoptionInReach[], period: string): string =>
+export interface HomePage {
+  who: SignedIn;
+  adoptions: readonly AdoptionInReach[];
+  period: string;
+  /** The units that the reader holds a role over. */
+  units: readonly { unitId: string; name: string }[];
+}
+
+export const homePage = ({ who, adoptions, period, units }: HomePage): string =>
   page({
     title: '首页',
     who,
@@ -26,20 +34,24 @@ export const homePage = (who: SignedIn, adoptions: readonly AdoptionInReach[], p
               ${adoptions.map((each) => entry(each, period))}
             </ul>`
       }
-      ${boards(who)}
+      ${unitsHeld(units)}
       <p class="soft under screen"><a href="/api/docs">接口说明</a></p>`,
   });
 
-/** The notice boards of the units that somebody holds a role over. */
-function boards({ grants }: SignedIn): Html | false {
-  const units = new Set(grants.map(({ organizationId }) => organizationId).filter((unitId) => unitId !== '*'));
-  return (
-    units.size > 0 &&
-    html`<p class="under">
-      ${[...units].map((unitId) => html`<a href="${liaisonBoardPath(unitId)}">党群工作公示牌（${unitId}）</a> `)}
-    </p>`
-  );
-}
+/** What can be looked at of the units that somebody holds a role over. */
+const unitsHeld = (units: HomePage['units']): Html | false =>
+  units.length > 0 &&
+  html`<h2>我的单位</h2>
+    <ul class="list">
+      ${units.map(
+        ({ unitId, name }) =>
+          html`<li>
+            ${name}&emsp;<a href="${standingPath(unitId)}">组织现状</a>&emsp;<a href="${liaisonBoardPath(unitId)}"
+              >党群工作公示牌</a
+            >
+          </li>`,
+      )}
+    </ul>`;
 
 const entry = ({ adoption, programmeTitle, unitId, unitName }: AdoptionInReach, period: string) =>
   html`<li>

@@ -38,6 +38,9 @@ td.n, th.n { text-align: right; font-family: var(--figures); white-space: nowrap
 td.goal { min-width: 9.5em; }
 td.c { text-align: center; white-space: nowrap; }
 th.n { text-align: center; font-family: var(--head); }
+table.standing { table-layout: fixed; min-width: 44rem; }
+table.standing th:not(:first-child) { width: 13%; } table.standing th:last-child { width: 10%; }
+details { margin: .4rem 0 1rem; } summary { color: var(--soft); font-size: 14px; cursor: pointer; }
 td.n a { text-decoration: none; }
 td.n a:hover { text-decoration: underline; }
 tr.part th { text-align: left; background: #fff; }

@@ -1,4 +1,5 @@
-import { findEvent, type Role, roles } from '@gongyou/contracts';
+import { type FigureUnit, findEvent, type Role, roles } from '@gongyou/contracts';
+import { formatYuan } from '@gongyou/domain';
 
 /** A day as official documents write it: 2026年11月20日. */
 export function dayInWords(day: string): string {
@@ -25,6 +26,12 @@ export const instantInWords = (instant: string): string => {
 };
 
 export const numberInWords = (value: number): string => value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+
+/** A value of a figure in its unit: money, kept in fen, is read in yuan. */
+export function amountInWords(value: number, unit?: FigureUnit): string {
+  if (unit === 'fen') return `${formatYuan(value)} 元`;
+  return unit === 'days' ? `${numberInWords(value)} 天` : numberInWords(value);
+}
 
 /** Hundredths of a unit as a number with at most two decimals. */
 export const hundredthsInWords = (hundredths: number): string => numberInWords(hundredths / 100);

@@ -58,7 +58,7 @@ export class FigureEventsQuery {
     );
     return {
       figure: figureIdOf(key),
-      indicator: wordsOf(key),
+      ...groundOf(key),
       value,
       events: page.rows.map((row) => figureEventOf(row, events.get(row.position)!)),
       nextCursor: page.nextCursor,
@@ -84,6 +84,21 @@ async function citing(
   }
   const filter = await filterOf(tx, key);
   return { value: await sumOf(tx, filter), rows: await rowsAfter(tx, filter, place, limit) };
+}
+
+/** What the figure's key says, in words where a reader needs them. */
+function groundOf(
+  key: FigureKey,
+): Pick<FigureEventsAnswer, 'indicator' | 'unit' | 'organizationId' | 'asOf' | 'since'> {
+  const { indicator, organization, asOf, since } = key;
+  const { unit } = ledgerIndicators[indicator];
+  return {
+    indicator: wordsOf(key),
+    ...(unit && { unit }),
+    organizationId: organization,
+    asOf: { ...asOf },
+    ...(since && { since: { ...since } }),
+  };
 }
 
 /** What the figure counts, in both languages. */

@@ -1,3 +1,4 @@
+import type { FigureUnit } from '@gongyou/contracts';
 import type { Bilingual } from '@gongyou/domain';
 
 /** What a task is counted under. Stored names: never rename one. */
@@ -118,7 +119,7 @@ export const standingIndicators = {
   },
   honouredPersons: { zh: '受表彰人数', en: 'Persons who hold an honour' },
   honouredIndustrialWorkers: { zh: '受表彰产业工人数', en: 'Industrial workers who hold an honour' },
-  honourRewardsPaidFen: { zh: '已发放奖励金额（分）', en: 'Rewards paid, in fen' },
+  honourRewardsPaidFen: { zh: '已发放奖励金额', en: 'Rewards paid', unit: 'fen' },
   guidedCrews: { zh: '有党员进驻的班组数', en: 'Crews with a stationed Party member' },
   projectsUnderConstruction: { zh: '在建项目数', en: 'Projects under construction' },
   liaisonOfficersOnDuty: { zh: '在岗协理员、联络员人数', en: 'Liaison officers on duty' },
@@ -166,13 +167,16 @@ export const standingIndicators = {
   ownedMatters: { zh: '有责任人的未办结事项数', en: 'Open matters with an owner' },
   answeredMatters: { zh: '已答复事项数', en: 'Answered matters' },
   mattersAnsweredInTime: { zh: '按时答复事项数', en: 'Matters answered in time' },
-  matterDays: { zh: '事项停留天数', en: 'Days that matters lay at a level' },
-} as const satisfies Record<string, Bilingual>;
+  matterDays: { zh: '事项停留天数', en: 'Days that matters lay at a level', unit: 'days' },
+} as const satisfies Record<string, LedgerAccount>;
 export type StandingIndicator = keyof typeof standingIndicators;
 export const standingIndicatorNames = Object.keys(standingIndicators) as StandingIndicator[];
 
-/** Every account of the indicator ledger, with the words for it. */
-export const ledgerIndicators: Readonly<Record<LedgerIndicator, Bilingual>> = {
+/** What an account is called, and its unit where it is no plain count. */
+export type LedgerAccount = Bilingual & { unit?: FigureUnit };
+
+/** Every account of the indicator ledger. */
+export const ledgerIndicators: Readonly<Record<LedgerIndicator, LedgerAccount>> = {
   ...programmeIndicators,
   ...standingIndicators,
 };

@@ -1,9 +1,9 @@
-import type { StandingCount, StandingLine } from './standing-line';
+import { inArea, type StandingCount, type StandingLine } from './standing-line';
 
 const officers = (dimension: string): StandingCount => ({ indicator: 'liaisonOfficersOnDuty', dimension });
 
 /** How far the three levels of liaison officers cover an organization, and whether their districts meet. */
-export const liaisonLines: readonly StandingLine[] = [
+export const liaisonLines: readonly StandingLine[] = inArea('liaison', [
   {
     indicator: 'fullTimeDistrictLiaisonOfficers',
     title: { zh: '专职片区协理员人数', en: 'Full-time district liaison officers' },
@@ -49,4 +49,4 @@ export const liaisonLines: readonly StandingLine[] = [
     denominator: { indicator: 'openUnits', dimension: 'projectDistrict' },
     target: { provisionId: 'JX-20', leastBasisPoints: 10_000 },
   },
-];
+]);

@@ -1,6 +1,6 @@
 import type { MatterLevel } from '@gongyou/contracts';
 import type { BilingualText } from '@gongyou/domain';
-import type { StandingLine } from './standing-line';
+import { inArea, type ListedLine, type StandingLine } from './standing-line';
 
 const levelTitles: Readonly<Record<MatterLevel, BilingualText>> = {
   crew: { zh: '班组级', en: 'at the level of the crew' },
@@ -10,7 +10,7 @@ const levelTitles: Readonly<Record<MatterLevel, BilingualText>> = {
 };
 
 /** Matters and time at each level (JX-14). */
-const matterLevelLines = (Object.keys(levelTitles) as MatterLevel[]).flatMap((dimension): StandingLine[] => {
+const matterLevelLines = (Object.keys(levelTitles) as MatterLevel[]).flatMap((dimension): ListedLine[] => {
   const { zh, en } = levelTitles[dimension];
   const ofLevel = `${dimension[0]!.toUpperCase()}${dimension.slice(1)}`;
   return [
@@ -34,7 +34,7 @@ const matterLevelLines = (Object.keys(levelTitles) as MatterLevel[]).flatMap((di
 });
 
 /** What is shown of what crews ask for (JX-14, JX-15). */
-export const matterLines: readonly StandingLine[] = [
+export const matterLines: readonly StandingLine[] = inArea('matters', [
   {
     indicator: 'openMatters',
     title: { zh: '未办结事项数', en: 'Open matters' },
@@ -54,4 +54,4 @@ export const matterLines: readonly StandingLine[] = [
     denominator: { indicator: 'answeredMatters' },
   },
   ...matterLevelLines,
-];
+]);

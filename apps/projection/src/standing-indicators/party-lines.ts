@@ -1,4 +1,4 @@
-import type { StandingCount, StandingLine } from './standing-line';
+import { inArea, type StandingCount, type StandingLine } from './standing-line';
 
 const admissions: StandingCount = { indicator: 'partyAdmissions' };
 const workerAdmissions: StandingCount = { indicator: 'partyAdmissionsByGroup', dimension: 'industrialWorker' };
@@ -6,7 +6,7 @@ const workerAdmissions: StandingCount = { indicator: 'partyAdmissionsByGroup', d
 const whole = 10_000;
 
 /** What is shown of the Party in an organization, in this order; only to those who read its figures. */
-export const partyLines: readonly StandingLine[] = [
+export const partyLines: readonly StandingLine[] = inArea('party', [
   {
     indicator: 'partyOrganizationCoverageRate',
     title: {
@@ -156,4 +156,4 @@ export const partyLines: readonly StandingLine[] = [
     numerator: { indicator: 'torchApprentices' },
     within: 'year',
   },
-];
+]);

@@ -13,7 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { type Cell, cellsAsOf, STANDING } from '../indicator-ledger/cells.query';
 import { findComputed } from '../indicator-ledger/computed-figures';
 import { figureIdOf } from '../indicator-ledger/figure-key';
-import { isComputed } from '../indicator-ledger/indicators';
+import { isComputed, ledgerIndicators } from '../indicator-ledger/indicators';
 import { recordedDayOf } from '../intake/recorded-day';
 import type { BothClocks } from '../reading/both-clocks';
 import { Reading } from '../reading/reading';
@@ -137,13 +137,16 @@ async function linesAsOf(
 
 /** A line with its figures. Pure. */
 export function lineOf(line: StandingLine, ground: Ground): StandingIndicatorLine {
-  const { indicator, title, target, within } = line;
+  const { indicator, title, area, target, within } = line;
+  const { unit } = ledgerIndicators[line.numerator.indicator];
   const numerator = figureOf(line.numerator, within, ground);
   const denominator = line.denominator ? figureOf(line.denominator, within, ground) : null;
   const share = denominator && denominator.value > 0 ? { upper: numerator.value, lower: denominator.value } : null;
   return {
     indicator,
     title,
+    area,
+    ...(unit && { unit }),
     ...(within !== undefined && { period: periodOf(ground.asOf.day, within) }),
     numerator,
     denominator,

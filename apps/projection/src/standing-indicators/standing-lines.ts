@@ -3,7 +3,7 @@ import type { BilingualText } from '@gongyou/domain';
 import { NOT_TOLD } from '../indicator-ledger/workers.rule';
 import { liaisonLines } from './liaison-lines';
 import { matterLines } from './matter-lines';
-import type { StandingCount, StandingLine } from './standing-line';
+import { inArea, type ListedLine, type StandingCount, type StandingLine } from './standing-line';
 import { unionLines } from './union-lines';
 
 const openUnits = (dimension: string): StandingCount => ({ indicator: 'openUnits', dimension });
@@ -18,8 +18,7 @@ const forms = Object.entries({
   [NOT_TOLD]: { zh: '用工形式未填报者', en: 'in a form that was not told' },
 } satisfies Record<EmploymentForm | typeof NOT_TOLD, BilingualText>);
 
-/** What is shown of an organization, in this order, to all who read figures. */
-export const standingLines: readonly StandingLine[] = [
+const workerLines: readonly ListedLine[] = [
   { indicator: 'openProjects', title: { zh: '在册项目数', en: 'Open projects' }, numerator: openUnits('project') },
   {
     indicator: 'workersOnSite',
@@ -38,12 +37,15 @@ export const standingLines: readonly StandingLine[] = [
     numerator: { indicator: 'workersUnderContract' },
     denominator: { indicator: 'workersOnSite' },
   },
-  ...forms.map(([dimension, { zh, en }]): StandingLine => ({
+  ...forms.map(([dimension, { zh, en }]): ListedLine => ({
     indicator: `${dimension}WorkersShare`,
     title: { zh: `${zh}占在场工人比例`, en: `Share of workers on site who are ${en}` },
     numerator: { indicator: 'workersByEmploymentForm', dimension },
     denominator: { indicator: 'workersOnSite' },
   })),
+];
+
+const crewLines: readonly ListedLine[] = [
   { indicator: 'openCrews', title: { zh: '在册班组数', en: 'Open crews' }, numerator: openUnits('crew') },
   {
     indicator: 'crewsWithStationedManagerRate',
@@ -70,6 +72,9 @@ export const standingLines: readonly StandingLine[] = [
     numerator: { indicator: 'evaluatedSubcontractorCrews' },
     denominator: { indicator: 'subcontractorCrews' },
   },
+];
+
+const enterpriseLines: readonly ListedLine[] = [
   {
     indicator: 'partyBuildingInArticlesRate',
     title: { zh: '党建入章程企业占比', en: 'Enterprises with Party building in their articles' },
@@ -94,6 +99,13 @@ export const standingLines: readonly StandingLine[] = [
     numerator: { indicator: 'enterprisesWithEmployeeSeats', dimension: 'supervisors' },
     denominator: { indicator: 'enterprises' },
   },
+];
+
+/** What is shown of an organization, in this order, to all who read figures. */
+export const standingLines: readonly StandingLine[] = [
+  ...inArea('workers', workerLines),
+  ...inArea('crews', crewLines),
+  ...inArea('enterprises', enterpriseLines),
   ...matterLines,
   ...unionLines,
   ...liaisonLines,

@@ -1,13 +1,13 @@
 import type { CongressKind } from '@gongyou/contracts';
 import type { BilingualText } from '@gongyou/domain';
 import type { StandingIndicator } from '../indicator-ledger/indicators';
-import type { StandingCount, StandingLine } from './standing-line';
+import { inArea, type ListedLine, type StandingCount, type StandingLine } from './standing-line';
 
 const of = (indicator: StandingIndicator, dimension?: string): StandingCount =>
   dimension === undefined ? { indicator } : { indicator, dimension };
 
 /** How far private enterprises have a trade union, state-owned ones each kind of mass organization, and all of them any (HM-03b, HM-03e, HM-03f). */
-const coverageLines: readonly StandingLine[] = [
+const coverageLines: readonly ListedLine[] = [
   {
     indicator: 'privateEnterpriseUnionCoverageRate',
     title: { zh: '非公有制企业工会覆盖率', en: 'Private enterprises with an active trade union' },
@@ -21,7 +21,7 @@ const coverageLines: readonly StandingLine[] = [
       ['YouthLeague', { zh: '共青团组织', en: 'Youth League' }],
       ['WomensFederation', { zh: '妇联组织', en: 'women’s federation' }],
     ] as const
-  ).flatMap(([kind, { zh, en }]): StandingLine[] => [
+  ).flatMap(([kind, { zh, en }]): ListedLine[] => [
     {
       indicator: `stateOwnedEnterpriseCoverageRate${kind}`,
       title: { zh: `国有企业${zh}覆盖率`, en: `State-owned enterprises with an active ${en}` },
@@ -39,7 +39,7 @@ const coverageLines: readonly StandingLine[] = [
 ];
 
 /** Union members among the workers on site, in all and by their form of employment (HM-03g, CC-12b). */
-const membershipLines: readonly StandingLine[] = [
+const membershipLines: readonly ListedLine[] = [
   { indicator: 'unionMembers', title: { zh: '工会会员数', en: 'Union members' }, numerator: of('unionMembers') },
   {
     indicator: 'unionMembershipRate',
@@ -56,7 +56,7 @@ const membershipLines: readonly StandingLine[] = [
       ['platform', { zh: '平台用工', en: 'working by a platform' }],
       ['notTold', { zh: '用工形式未填报者', en: 'whose form of employment was not told' }],
     ] as const
-  ).map(([form, { zh, en }]): StandingLine => ({
+  ).map(([form, { zh, en }]): ListedLine => ({
     indicator: `unionMembershipRate${form[0]!.toUpperCase()}${form.slice(1)}`,
     title: { zh: `${zh}工人入会率`, en: `Union members among the workers on site ${en}` },
     numerator: of('unionMembersOnSite', form),
@@ -71,7 +71,7 @@ const membershipLines: readonly StandingLine[] = [
 ];
 
 /** Front-line and industrial workers among the delegates of each kind of congress whose term runs (HM-04a, CC-03a). */
-const delegateLines: readonly StandingLine[] = (
+const delegateLines: readonly ListedLine[] = (
   [
     ['workersCongress', { zh: '职代会', en: 'workers’ congresses' }],
     ['massOrganizationCongress', { zh: '群团组织代表大会', en: 'congresses of mass organizations' }],
@@ -80,7 +80,7 @@ const delegateLines: readonly StandingLine[] = (
     ['peoplesCongress', { zh: '人代会', en: 'people’s congresses' }],
     ['politicalConsultativeConference', { zh: '政协', en: 'political consultative conferences' }],
   ] as const satisfies readonly (readonly [CongressKind, BilingualText])[]
-).flatMap(([kind, { zh, en }]): StandingLine[] => [
+).flatMap(([kind, { zh, en }]): ListedLine[] => [
   {
     indicator: `industrialWorkerDelegateShare${kind[0]!.toUpperCase()}${kind.slice(1)}`,
     title: { zh: `${zh}中产业工人比例`, en: `Industrial workers among the delegates of ${en}` },
@@ -96,7 +96,7 @@ const delegateLines: readonly StandingLine[] = (
 ]);
 
 /** Democratic management, by what has taken place in the calendar year of the day (HM-04d, HM-04f). */
-const meetingLines: readonly StandingLine[] = [
+const meetingLines: readonly ListedLine[] = [
   {
     indicator: 'jointConferencesHeld',
     title: { zh: '联席会议累计召开次数', en: 'Meetings of joint conferences held' },
@@ -131,7 +131,7 @@ const meetingLines: readonly StandingLine[] = [
 ];
 
 /** Industrial workers among those who hold an honour, and what the mobile red flag's rewards came to (CC-04b, JX-51c). */
-const honourLines: readonly StandingLine[] = [
+const honourLines: readonly ListedLine[] = [
   {
     indicator: 'industrialWorkerHonoursShare',
     title: { zh: '受表彰人员中产业工人比例', en: 'Industrial workers among the persons honoured' },
@@ -140,16 +140,14 @@ const honourLines: readonly StandingLine[] = [
   },
   {
     indicator: 'mobileRedFlagRewards',
-    title: { zh: '流动红旗奖励金额（分）', en: 'Rewards of the mobile red flag paid, in fen' },
+    title: { zh: '流动红旗奖励金额', en: 'Rewards of the mobile red flag paid' },
     numerator: of('honourRewardsPaidFen', 'monthlyAdvanced'),
   },
 ];
 
 /** What is shown of unions, congresses and honours, in this order. */
 export const unionLines: readonly StandingLine[] = [
-  ...coverageLines,
-  ...membershipLines,
-  ...delegateLines,
-  ...meetingLines,
-  ...honourLines,
+  ...inArea('unions', [...coverageLines, ...membershipLines]),
+  ...inArea('congresses', [...delegateLines, ...meetingLines]),
+  ...inArea('honours', honourLines),
 ];

@@ -72,7 +72,9 @@ function addressOf(natsUrl: string): PlatformAddress {
   return { natsUrl, operatorPassword, gatewayUrl: gatewayUrl.replace(/\/$/, ''), administratorPassword };
 }
 
-const missing = (variable: string): Stop => new Stop({ zh: `缺少设置 ${variable}`, en: `${variable} is not set.` });
+function missing(variable: string): Stop {
+  return new Stop({ zh: `缺少设置 ${variable}`, en: `${variable} is not set.` });
+}
 
 const mebibytes = (count: number | undefined): string =>
   count === undefined ? 'not known here' : `${Math.round(count).toLocaleString('en')} MiB`;

@@ -7,6 +7,9 @@ export interface Figure {
   value: number;
 }
 
+/** What a figure is counted in that is no plain count. Amounts of money are whole fen. */
+export type FigureUnit = 'fen' | 'days';
+
 /** How the tasks of a measure, a department or the whole programme stand that fall due in the period. */
 export interface TaskFigures {
   /** Due in the period, without those withdrawn. */
@@ -110,6 +113,13 @@ export interface FigureEventsAnswer {
   figure: string;
   /** What the figure counts, in words. */
   indicator: string;
+  /** Of what is no plain count: the unit of the value and of the amounts. */
+  unit?: FigureUnit;
+  /** The unit that it is a figure of, with all that stands below it. */
+  organizationId: string;
+  /** The clocks that it stands on, and, of a figure that counts only what came after, the earlier ones. */
+  asOf: { day: string; position: number };
+  since?: { day: string; position: number };
   /** Sum of all its postings, not only of this page. */
   value: number;
   events: FigureEvent[];

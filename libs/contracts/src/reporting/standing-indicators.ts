@@ -1,11 +1,29 @@
 import type { BilingualText, Period } from '@gongyou/domain';
 import type { UnitKind } from '../organization/unit.contract';
-import type { Figure } from './leading-group-report';
+import type { Figure, FigureUnit } from './leading-group-report';
+
+/** What standing indicators tell of, in the order in which they are shown. */
+export const standingAreas = {
+  workers: { zh: '项目与工人', en: 'Projects and workers' },
+  crews: { zh: '班组', en: 'Crews' },
+  enterprises: { zh: '企业治理', en: 'Governance of enterprises' },
+  party: { zh: '党建', en: 'The Party' },
+  unions: { zh: '工会与群团组织', en: 'Trade unions and mass organizations' },
+  congresses: { zh: '职代会与民主管理', en: 'Congresses and democratic management' },
+  honours: { zh: '荣誉', en: 'Honours' },
+  liaison: { zh: '协理员与联络员', en: 'Liaison officers' },
+  matters: { zh: '职工诉求事项', en: 'Matters that crews raise' },
+} as const satisfies Record<string, BilingualText>;
+export type StandingArea = keyof typeof standingAreas;
 
 /** A count, or a share of two counts, and what the policy documents ask of it. */
 export interface StandingIndicatorLine {
   indicator: string;
   title: BilingualText;
+  /** What it tells of; lines are grouped by it. */
+  area: StandingArea;
+  /** Of what is no plain count: the unit of both values. */
+  unit?: FigureUnit;
   /** Of what is counted by periods: the one that the day lies in. */
   period?: Period;
   /** The count itself, or the upper count of a share. */
