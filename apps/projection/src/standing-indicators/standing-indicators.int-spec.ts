@@ -98,6 +98,18 @@ describe('The standing indicators of an organization', () => {
     ]);
   });
 
+  it('tell their area and their unit, as do the figures that they open to, with whose they are and when', async () => {
+    const asOf = { asOfDay: '2026-09-29' };
+    const rewards = await line('mobileRedFlagRewards', 'harbour', asOf);
+    expect(rewards).toMatchObject({ area: 'honours', unit: 'fen' });
+    expect(await line('matterDaysAtCrew', 'harbour', asOf)).toMatchObject({ area: 'matters', unit: 'days' });
+    expect(await line('openCrews', 'harbour', asOf)).not.toHaveProperty('unit');
+    const answer = await models.figureEvents.answer(figureKeyOf(rewards.numerator.figure), {}, {});
+    const clocks = { day: '2026-09-29', position: log.head };
+    expect(answer).toMatchObject({ unit: 'fen', organizationId: 'harbour', asOf: clocks });
+    expect(answer).not.toHaveProperty('since');
+  });
+
   it('set the crews that a manager answers for against all that stand, at 100 percent (QD-13)', async () => {
     const before = log.head;
     for (const unitId of ['formwork', 'pile']) {
