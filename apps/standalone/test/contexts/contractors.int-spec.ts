@@ -1,6 +1,4 @@
 import {
-  AppointLiaisonOfficer,
-  ApproveLiaisonNomination,
   BookPartyMassServiceCentre,
   CancelPartyMassServiceCentreBooking,
   CloseProcurementStep,
@@ -11,20 +9,14 @@ import {
   EnrolRedWorksite,
   EnterSelectionCandidate,
   EstablishUnit,
-  FoundPartyOrganization,
   FillRedWorksiteEntry,
   FormCrew,
-  liaisonTrainingTopics,
-  NominateLiaisonOfficer,
   OpenLabourSubcontractorSelection,
   OpenPartyMassServiceCentre,
   OpenProcurementStep,
   PassRedWorksiteEntry,
-  PublishLiaisonRoleDefinition,
   PublishOpenMatters,
-  PutLiaisonOfficerOnDuty,
   RecordEquityRelation,
-  RecordLiaisonTraining,
   RecordOversightFinding,
   RecordPartyBuildingInArticles,
   RecordSelectionParticipation,
@@ -36,6 +28,7 @@ import {
   SetLiaisonParticipationDuty,
 } from '@gongyou/contracts';
 import { day } from '@gongyou/domain';
+import { foundPartyCommittee, putLiaisonOfficerOnDuty } from './liaison-officer-on-duty';
 import { as, startSupervisionPlatform, type SupervisionPlatform } from './supervision-platform';
 
 const paper = { fileName: '凭证.pdf', sha256: 'a'.repeat(64) };
@@ -53,41 +46,6 @@ describe('Contractors and enterprises over NATS', () => {
   const establish = (unitId: string, kind: EstablishUnit['kind'], parentId?: string) =>
     platform.operator.command(EstablishUnit, { unitId, kind, name: unitId, parentId, establishedOn: established });
 
-  async function putOfficerOnDuty(officerId: string): Promise<void> {
-    const { operator } = platform;
-    const [level, nominatedOn, onDutyFrom] = ['project' as const, day('2026-01-05'), day('2026-01-12')];
-    const list = { items: [{ itemId: 'item', text: '走访' }] };
-    await operator.command(PublishLiaisonRoleDefinition, {
-      ...{ organizationId: 'first-highway', level, version: 1, basis: { title: '办法' }, effectiveOn: established },
-      role: { rights: list, duties: list, obligations: list, workKinds: list },
-    });
-    const scores = [{ criterion: '善沟通', score: 90 }];
-    await operator.command(NominateLiaisonOfficer, {
-      ...{ officerId, level, mode: 'partTime', unitId: 'bay-bridge', scores, nominatedOn },
-    });
-    await platform.gateway.command(
-      FoundPartyOrganization,
-      {
-        ...{ partyOrganizationId: 'committee', name: '公司党委', kind: 'committee', founding: 'independent' },
-        ...{ setting: 'workUnit', unitId: 'first-highway', coveredUnitIds: ['first-highway'], foundedOn: established },
-        ...{ fullMembers: 120, probationaryMembers: 3 },
-      },
-      held('partyAffairsOffice', 'first-highway'),
-    );
-    await operator.command(ApproveLiaisonNomination, {
-      ...{ officerId, partyOrganizationId: 'committee', resolution: paper, approvedOn: nominatedOn },
-    });
-    await operator.command(AppointLiaisonOfficer, {
-      ...{ officerId, dispatchingUnitId: 'personnel', managingUnitIds: ['personnel', 'first-highway'] },
-      ...{ effectiveOn: nominatedOn, obligationsAcceptedOn: nominatedOn },
-    });
-    await operator.command(RecordLiaisonTraining, {
-      ...{ officerId, topics: [...liaisonTrainingTopics], form: 'discussion', trainerUnitId: 'personnel' },
-      ...{ attendance: paper, trainedOn: onDutyFrom },
-    });
-    await operator.command(PutLiaisonOfficerOnDuty, { officerId, onDutyFrom });
-  }
-
   beforeAll(async () => {
     platform = await startSupervisionPlatform({ dutiesOfAdoption: [], overdue: [] });
     await establish('personnel', 'department', 'first-highway');
@@ -96,7 +54,15 @@ describe('Contractors and enterprises over NATS', () => {
     await establish('city', 'governmentBody');
     await establish('park', 'industrialPark', 'city');
     await establish('steel', 'company', 'city');
-    await putOfficerOnDuty('officer-1');
+    const list = { items: [{ itemId: 'item', text: '走访' }] };
+    await foundPartyCommittee(platform);
+    await putLiaisonOfficerOnDuty(platform, {
+      ...{ officerId: 'officer-1', level: 'project', unitId: 'bay-bridge' },
+      ...{ definedFor: 'first-highway', dispatchingUnitId: 'personnel' },
+      role: { rights: list, duties: list, obligations: list, workKinds: list },
+      managingUnitIds: ['personnel', 'first-highway'],
+      ...{ nominatedOn: day('2026-01-05'), onDutyFrom: day('2026-01-12') },
+    });
     const duty = {
       steps: ['selection' as const, 'unitPrice' as const],
       basis: '试点方案',

@@ -1,16 +1,12 @@
 import {
   AnswerMatter,
-  AppointLiaisonOfficer,
-  ApproveLiaisonNomination,
   AssignCrewSupport,
   AssignMatterOwner,
   CloseMatter,
   EscalateMatter,
   EstablishUnit,
   FormCrew,
-  FoundPartyOrganization,
   type LiaisonLevel,
-  liaisonTrainingTopics,
   type LiaisonWorkEntry,
   type LoggedRequest,
   MatterDetails,
@@ -18,18 +14,15 @@ import {
   Matters,
   type MattersAnswer,
   type MatterStation,
-  NominateLiaisonOfficer,
   PassMatterAnswerOn,
-  PublishLiaisonRoleDefinition,
-  PutLiaisonOfficerOnDuty,
   RecordCrewSupportVisit,
-  RecordLiaisonTraining,
   RecordLiaisonWork,
   SetLiaisonParameters,
 } from '@gongyou/contracts';
 import { addDays, type Day, day, dayOfInstant } from '@gongyou/domain';
 import { type RecordedEvent, requestHeaders, type RunningService } from '@gongyou/messaging';
 import { CloseDaysWhenTheyAreOver } from '../../../supervision/src/close-days-when-they-are-over.process';
+import { foundPartyCommittee, putLiaisonOfficerOnDuty } from './liaison-officer-on-duty';
 import { as, startSupervisionPlatform, type SupervisionPlatform } from './supervision-platform';
 
 const established = day('2020-01-01');
@@ -57,37 +50,19 @@ describe('What a crew asks for', () => {
       { [requestHeaders.after]: String(event.position) },
     );
 
-  /** From the definition of the post to the first day of duty. */
-  async function putOnDuty(
+  const putOnDuty = (
     officerId: string,
-    { level, unitId }: { level: LiaisonLevel; unitId: string },
+    post: { level: LiaisonLevel; unitId: string },
     managingUnitIds: string[],
     onDutyFrom: Day,
-  ): Promise<void> {
+  ): Promise<void> => {
     const none = { items: [] };
-    await send(PublishLiaisonRoleDefinition, {
-      ...{ organizationId: 'group', level, version: 1, basis: { title: '暂行办法' } },
+    return putLiaisonOfficerOnDuty(platform, {
+      ...{ officerId, ...post, definedFor: 'group', dispatchingUnitId: 'personnel-department', managingUnitIds },
       role: { rights: none, duties: none, obligations: none, workKinds: none },
-      effectiveOn: established,
+      ...{ nominatedOn: ago(39), onDutyFrom },
     });
-    const scores = [{ criterion: '善沟通', score: 90 }];
-    await send(NominateLiaisonOfficer, {
-      ...{ officerId, level, mode: 'partTime', unitId, scores, nominatedOn: ago(39) },
-    });
-    await send(ApproveLiaisonNomination, {
-      ...{ officerId, partyOrganizationId: 'committee', approvedOn: ago(39) },
-      resolution: { fileName: '决议.pdf', sha256: 'cd'.repeat(32) },
-    });
-    await send(AppointLiaisonOfficer, {
-      ...{ officerId, dispatchingUnitId: 'personnel-department', managingUnitIds },
-      ...{ effectiveOn: ago(39), obligationsAcceptedOn: ago(39) },
-    });
-    await send(RecordLiaisonTraining, {
-      ...{ officerId, topics: [...liaisonTrainingTopics], form: 'discussion', trainerUnitId: 'personnel-department' },
-      ...{ attendance: { fileName: '签到.pdf', sha256: 'ab'.repeat(32) }, trainedOn: ago(39) },
-    });
-    await send(PutLiaisonOfficerOnDuty, { officerId, onDutyFrom });
-  }
+  };
 
   beforeAll(async () => {
     platform = await startSupervisionPlatform();
@@ -97,15 +72,7 @@ describe('What a crew asks for', () => {
     await send(FormCrew, { unitId: 'rebar', trade: '020', formedOn: established });
     const support = { assignmentId: 's1', managerId: 'zhao', duties: ['到班组'], fromDay: ago(39) };
     await send(AssignCrewSupport, { unitId: 'rebar', ...support });
-    await platform.gateway.command(
-      FoundPartyOrganization,
-      {
-        ...{ partyOrganizationId: 'committee', name: '公司党委', kind: 'committee', founding: 'independent' },
-        ...{ setting: 'workUnit', unitId: 'first-highway', coveredUnitIds: ['first-highway'], foundedOn: established },
-        ...{ fullMembers: 120, probationaryMembers: 3 },
-      },
-      as('party-office', { role: 'partyAffairsOffice', organizationId: 'first-highway' }),
-    );
+    await foundPartyCommittee(platform);
     await putOnDuty('p1', { level: 'project', unitId: 'bay-bridge' }, ['first-highway', 'group'], ago(39));
   });
   afterAll(() => platform.stop());
