@@ -1,4 +1,4 @@
-import { enterpriseKinds } from '@gongyou/contracts';
+import { isEnterpriseKind } from '@gongyou/contracts';
 import { OrganizationDirectory } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 
@@ -10,6 +10,6 @@ export class OpenEnterpriseLookup {
   async isOpen(unitId: string): Promise<boolean> {
     await this.directory.catchUp();
     const unit = this.directory.unit(unitId);
-    return unit !== undefined && !unit.closed && enterpriseKinds.includes(unit.kind);
+    return unit !== undefined && !unit.closed && isEnterpriseKind(unit.kind);
   }
 }

@@ -2,54 +2,74 @@ import { type Day, type PeriodKind, periodOf, periodRange, previousPeriod } from
 import type { EntityManager } from 'typeorm';
 import { foundingDutiesAsOf } from '../party-organization-register/founding-duties';
 import { reachOf, workplacesAsOf } from '../party-organization-register/workplaces';
-import type { BothClocks } from '../reading/both-clocks';
+import type { AsOf } from '../reading/as-of';
 import { nearestProjectsAsOf } from '../unit-register/unit-tree';
 import { type CountedUnit, countedUnits } from './counted-units';
 import type { ComputedIndicator } from './indicators';
 
-type AsOf = BothClocks & { day: Day };
+/** Where figures are looked for, and what several of them follow from: each is looked up once. */
+interface Ground {
+  tx: EntityManager;
+  unitIds: readonly string[];
+  asOf: AsOf;
+  duties: () => ReturnType<typeof foundingDutiesAsOf>;
+  workplaces: () => ReturnType<typeof workplacesAsOf>;
+  branchUnits: Record<BranchPeriod, () => Promise<CountedUnit[]>>;
+}
+type BranchPeriod = 'month' | 'quarter';
 
-/** Finds the units that a figure counts among those of a list, on both clocks. */
-type Find = (tx: EntityManager, unitIds: readonly string[], asOf: AsOf) => Promise<CountedUnit[]>;
+/** Finds the units that a figure counts. */
+type Find = (ground: Ground) => Promise<CountedUnit[]>;
 
 /**
  * Figures that are no sum of postings, since what they count follows from several streams, or counts a unit once however often
- * something happened in it. Each unit is found with the event that decided it, so that these figures open like all others; the
- * events are in the order of the ledger.
+ * something happened in it. Each unit is found, among those of the list and on both clocks, with the event that decided it, so that
+ * these figures open like all others; the events are in the order of the ledger.
  */
-export async function findComputed(
+export function computedFigures(
   tx: EntityManager,
-  indicator: ComputedIndicator,
   unitIds: readonly string[],
   asOf: AsOf,
-): Promise<(CountedUnit & { line: number })[]> {
-  const found = await finders[indicator](tx, unitIds, asOf);
-  const inOrder = found.toSorted((a, b) => a.position - b.position || (a.unitId < b.unitId ? -1 : 1));
-  let line = 0;
-  return inOrder.map((each, index) => {
-    line = each.position === inOrder[index - 1]?.position ? line + 1 : 0;
-    return { ...each, line };
-  });
+): (indicator: ComputedIndicator) => Promise<(CountedUnit & { line: number })[]> {
+  const ground: Ground = {
+    ...{ tx, unitIds, asOf },
+    duties: once(() => foundingDutiesAsOf(tx, unitIds, asOf)),
+    workplaces: once(() => workplacesAsOf(tx, unitIds, asOf)),
+    branchUnits: {
+      month: once(() => branchUnitsIn('month', tx, unitIds, asOf)),
+      quarter: once(() => branchUnitsIn('quarter', tx, unitIds, asOf)),
+    },
+  };
+  return async (indicator) => {
+    const found = await finders[indicator](ground);
+    const inOrder = found.toSorted((a, b) => a.position - b.position || (a.unitId < b.unitId ? -1 : 1));
+    let line = 0;
+    return inOrder.map((each, index) => {
+      line = each.position === inOrder[index - 1]?.position ? line + 1 : 0;
+      return { ...each, line };
+    });
+  };
 }
 
-const foundingDuties: Find = async (tx, unitIds, asOf) => {
-  const duties = await foundingDutiesAsOf(tx, unitIds, asOf);
-  return duties.map(({ unitId, position, countedOn: day }) => ({ unitId, position, day }));
-};
+function once<T>(look: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | undefined;
+  return () => (found ??= look());
+}
 
-const foundingDutiesMet: Find = async (tx, unitIds, asOf) =>
-  (await foundingDutiesAsOf(tx, unitIds, asOf)).flatMap(({ coveredBy }) => coveredBy ?? []);
+const foundingDuties: Find = async ({ duties }) =>
+  (await duties()).map(({ unitId, position, countedOn: day }) => ({ unitId, position, day }));
 
-const workplaces: Find = async (tx, unitIds, asOf) =>
-  (await workplacesAsOf(tx, unitIds, asOf)).map(({ established }) => established);
+const foundingDutiesMet: Find = async ({ duties }) => (await duties()).flatMap(({ coveredBy }) => coveredBy ?? []);
 
-const workplacesReached: Find = async (tx, unitIds, asOf) =>
-  (await reachOf(tx, await workplacesAsOf(tx, unitIds, asOf), asOf)).flatMap(({ unitId, reach }) =>
+const workplaces: Find = async (ground) => (await ground.workplaces()).map(({ established }) => established);
+
+const workplacesReached: Find = async (ground) =>
+  (await reachOf(ground.tx, await ground.workplaces(), ground.asOf)).flatMap(({ unitId, reach }) =>
     reach ? [{ ...reach.counted, unitId }] : [],
   );
 
 /** A project counts once, for a vanguard of its own or of a unit below it. */
-const projectsWithWorkerVanguards: Find = async (tx, unitIds, asOf) => {
+const projectsWithWorkerVanguards: Find = async ({ tx, unitIds, asOf }) => {
   const units = await countedUnits(tx, { indicator: 'workerVanguards' }, unitIds, asOf);
   const projects = await nearestProjectsAsOf(
     tx,
@@ -65,25 +85,28 @@ const projectsWithWorkerVanguards: Find = async (tx, unitIds, asOf) => {
 };
 
 /** Units that had a branch on the first and on the last day of the last whole period: who began in the middle owes nothing yet. */
-const branchUnits =
-  (every: PeriodKind): Find =>
-  async (tx, unitIds, asOf) => {
-    const last = lastWhole(every, asOf.day);
-    if (!last) return [];
-    const branches = { indicator: 'partyOrganizations', dimension: 'branch' } as const;
-    const since = await countedUnits(tx, branches, unitIds, { ...asOf, day: last.from });
-    const lasting = await countedUnits(tx, branches, unitIds, { ...asOf, day: last.to });
-    const still = new Set(lasting.map(({ unitId }) => unitId));
-    return since.filter(({ unitId }) => still.has(unitId));
-  };
+async function branchUnitsIn(
+  every: BranchPeriod,
+  tx: EntityManager,
+  unitIds: readonly string[],
+  asOf: AsOf,
+): Promise<CountedUnit[]> {
+  const last = lastWhole(every, asOf.day);
+  if (!last) return [];
+  const branches = { indicator: 'partyOrganizations', dimension: 'branch' } as const;
+  const since = await countedUnits(tx, branches, unitIds, { ...asOf, day: last.from });
+  const lasting = await countedUnits(tx, branches, unitIds, { ...asOf, day: last.to });
+  const still = new Set(lasting.map(({ unitId }) => unitId));
+  return since.filter(({ unitId }) => still.has(unitId));
+}
 
 /** Of those, the units in which something of a kind was held in the period. */
 const kept =
-  (dimension: 'themeDay' | 'membersMeeting' | 'partyLecture', every: PeriodKind): Find =>
-  async (tx, unitIds, asOf) => {
+  (dimension: 'themeDay' | 'membersMeeting' | 'partyLecture', every: BranchPeriod): Find =>
+  async ({ tx, asOf, branchUnits }) => {
     const last = lastWhole(every, asOf.day);
     if (!last) return [];
-    const due = (await branchUnits(every)(tx, unitIds, asOf)).map(({ unitId }) => unitId);
+    const due = (await branchUnits[every]()).map(({ unitId }) => unitId);
     return countedUnits(tx, { indicator: 'branchLifeHeld', dimension, from: last.from }, due, {
       ...asOf,
       day: last.to,
@@ -101,8 +124,8 @@ const finders: Record<ComputedIndicator, Find> = {
   workplaces,
   workplacesReached,
   projectsWithWorkerVanguards,
-  branchUnitsLastMonth: branchUnits('month'),
-  branchUnitsLastQuarter: branchUnits('quarter'),
+  branchUnitsLastMonth: ({ branchUnits }) => branchUnits.month(),
+  branchUnitsLastQuarter: ({ branchUnits }) => branchUnits.quarter(),
   themeDaysKept: kept('themeDay', 'month'),
   membersMeetingsKept: kept('membersMeeting', 'quarter'),
   partyLecturesKept: kept('partyLecture', 'quarter'),

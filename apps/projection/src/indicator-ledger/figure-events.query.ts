@@ -9,7 +9,7 @@ import { badCursor, pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { unitsBelowAsOf } from '../unit-register/unit-tree';
 import { type LedgerScope, STANDING } from './cells.query';
-import { findComputed } from './computed-figures';
+import { computedFigures } from './computed-figures';
 import { type FigureKey, figureIdOf, isStanding, type ProgrammeFigureKey, type StandingFigureKey } from './figure-key';
 import { isComputed, ledgerIndicators } from './indicators';
 
@@ -76,7 +76,7 @@ async function citing(
 ): Promise<{ value: number; rows: CitingRow[] }> {
   if (isStanding(key) && isComputed(key.indicator)) {
     const { unitIds } = await standingScope(tx, key);
-    const found = await findComputed(tx, key.indicator, unitIds, key.asOf);
+    const found = await computedFigures(tx, unitIds, key.asOf)(key.indicator);
     const rows = found.filter(
       ({ position, line }) => position > place.position || (position === place.position && line > place.line),
     );

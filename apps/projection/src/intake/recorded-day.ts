@@ -30,6 +30,3 @@ export async function recordedDayOf(tx: EntityManager, position: number): Promis
   );
   return row?.day;
 }
-
-/** The day of whatever is asked for before the first event. */
-export const BEFORE_ALL = '0001-01-01' as Day;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LeadingGroupReport, LeadingGroupReportAnswer, LeadingGroupReportQuery } from '@gongyou/contracts';
-import { type Day, monthOf, periodRange, previousPeriod } from '@gongyou/domain';
+import { monthOf, periodRange, previousPeriod } from '@gongyou/domain';
 import { PlatformProblem, type Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import canonicalize from 'canonicalize';
@@ -13,7 +13,7 @@ import { recordedDayOf } from '../intake/recorded-day';
 import { lastIssuedReport } from '../issued-reports/last-issued-report';
 import { programmeUnknown } from '../programme-register/programmes.query';
 import { ProgrammeVersionRecord } from '../programme-register/programme-version.entity';
-import type { BothClocks } from '../reading/both-clocks';
+import { type AsOf, behind } from '../reading/as-of';
 import { Reading } from '../reading/reading';
 import { unitNamesAsOf, unitsAboveAsOf, unitsBelowAsOf } from '../unit-register/unit-tree';
 import { buildReport } from './report-builder';
@@ -31,8 +31,7 @@ export class LeadingGroupReports {
    */
   report(asked: LeadingGroupReportQuery, sender: Pick<Sender, 'after'>): Promise<LeadingGroupReportAnswer> {
     const { asOfPosition } = asked;
-    const after = asOfPosition === undefined ? sender.after : Math.max(asOfPosition, sender.after ?? 0);
-    return this.reading.snapshot({ after }, async ({ tx, position }) => {
+    return this.reading.snapshot(behind(sender, asOfPosition), async ({ tx, position }) => {
       const asOf = await clocksOf(tx, asked, asOfPosition ?? position);
       return answerOf(await this.build(tx, asked, asOf, position));
     });
@@ -41,7 +40,7 @@ export class LeadingGroupReports {
   private async build(
     tx: EntityManager,
     { programme: programmeId, organization, period }: LeadingGroupReportQuery,
-    asOf: Clocks,
+    asOf: AsOf,
     newest: number,
   ): Promise<LeadingGroupReport> {
     const { adoption, programme } = await adoptedAbove(tx, programmeId, organization, asOf);
@@ -72,14 +71,12 @@ export class LeadingGroupReports {
   }
 }
 
-type Clocks = BothClocks & { day: Day };
-
 /** Before the first event there is no day to take; nothing was adopted then either. */
 async function clocksOf(
   tx: EntityManager,
   { asOfDay, programme }: LeadingGroupReportQuery,
   position: number,
-): Promise<Clocks> {
+): Promise<AsOf> {
   const day = asOfDay ?? (await recordedDayOf(tx, position));
   if (day === undefined) throw programmeUnknown(programme);
   return { day, position };
@@ -90,7 +87,7 @@ async function adoptedAbove(
   tx: EntityManager,
   programmeId: string,
   organization: string,
-  asOf: Clocks,
+  asOf: AsOf,
 ): Promise<ProgrammeInForce> {
   for (const unitId of await unitsAboveAsOf(tx, organization, asOf)) {
     const inForce = await programmeInForce(tx, programmeId, unitId, asOf);
@@ -103,7 +100,7 @@ async function whyNot(
   tx: EntityManager,
   programmeId: string,
   organization: string,
-  asOf: Clocks,
+  asOf: AsOf,
 ): Promise<PlatformProblem> {
   if (!(await tx.existsBy(ProgrammeVersionRecord, { programmeId }))) return programmeUnknown(programmeId);
   const latest = { day: '9999-12-31', position: Number.MAX_SAFE_INTEGER };
@@ -116,7 +113,7 @@ async function whyNot(
   return later ? beforeAdoption(asOf, later.adoptedOn) : notAdopted(programmeId, organization);
 }
 
-const beforeAdoption = (asOf: Clocks, adoptedOn: string): PlatformProblem =>
+const beforeAdoption = (asOf: AsOf, adoptedOn: string): PlatformProblem =>
   new PlatformProblem(
     'notFound',
     'reporting.beforeAdoption',

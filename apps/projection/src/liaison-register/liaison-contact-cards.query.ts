@@ -9,6 +9,7 @@ import type { Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
+import { shareOf } from '../reading/share';
 import { unitsBelow } from '../unit-register/unit-tree';
 
 const PAGE = 100;
@@ -88,6 +89,6 @@ function cardsRow(row: ProjectRow, count: CountRow | undefined): LiaisonContactC
     workersOnSite,
     issued: count?.issued ?? 0,
     current,
-    currentBasisPoints: workersOnSite === 0 ? null : Math.floor((current * 10_000) / workersOnSite),
+    currentBasisPoints: shareOf(current, workersOnSite),
   };
 }

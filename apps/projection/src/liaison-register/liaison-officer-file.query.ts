@@ -15,6 +15,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { rowsWith } from '../database/read-rows';
 import { Reading } from '../reading/reading';
+import { shareOf } from '../reading/share';
 import { unitNamesOf } from '../unit-register/unit-names';
 import { unitsAboveAsOf } from '../unit-register/unit-tree';
 import { DoneLiaisonDuty } from './liaison-duty.entity';
@@ -48,7 +49,7 @@ export class LiaisonOfficerFileQuery {
         officer: officerRow(officer, names) satisfies LiaisonOfficerRow,
         tasks,
         duties: { due: due.length, done },
-        dutiesDoneBasisPoints: due.length === 0 ? null : Math.floor((done * 10_000) / due.length),
+        dutiesDoneBasisPoints: shareOf(done, due.length),
         work: await workOf(tx, officerId, year),
         rights: await rightsOf(tx, officerId, year),
         assessment: await assessmentOf(tx, officerId, year),

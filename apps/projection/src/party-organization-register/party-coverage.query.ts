@@ -6,6 +6,7 @@ import { rowsWith } from '../database/read-rows';
 import type { BothClocks } from '../reading/both-clocks';
 import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
+import { shareOf } from '../reading/share';
 import { unitsBelow } from '../unit-register/unit-tree';
 import { FoundingDutyRecord } from './founding-duty.entity';
 import { foundingDutiesAsOf } from './founding-duties';
@@ -30,7 +31,7 @@ export class PartyCoverageQuery {
       return {
         unitsWithDuty: duties.length,
         unitsCovered,
-        coverageBasisPoints: duties.length === 0 ? null : Math.floor((unitsCovered * 10_000) / duties.length),
+        coverageBasisPoints: shareOf(unitsCovered, duties.length),
         uncovered: rows,
         nextCursor,
         position,

@@ -6,8 +6,9 @@ import type { EntityManager } from 'typeorm';
 import { type Cell, cellsAsOf, STANDING } from '../indicator-ledger/cells.query';
 import { figureIdOf } from '../indicator-ledger/figure-key';
 import { recordedDayOf } from '../intake/recorded-day';
-import type { BothClocks } from '../reading/both-clocks';
+import { type AsOf, behind } from '../reading/as-of';
 import { Reading } from '../reading/reading';
+import { roundedShareOf } from '../reading/share';
 import { unitNamesAsOf, unitsBelowAsOf } from '../unit-register/unit-tree';
 import { type PeriodCount, type PeriodLine, periodLines } from './period-lines';
 
@@ -21,8 +22,7 @@ export class PeriodIndicatorsQuery {
     const { organization, from, to, contractor, employmentForm, asOfPosition } = asked;
     if (from > to) throw monthsOutOfOrder();
     if (contractor !== undefined && employmentForm !== undefined) throw twoCuts();
-    const after = asOfPosition === undefined ? sender.after : Math.max(asOfPosition, sender.after ?? 0);
-    return this.reading.snapshot({ after }, async ({ tx, position: newest }) => {
+    return this.reading.snapshot(behind(sender, asOfPosition), async ({ tx, position: newest }) => {
       const position = asOfPosition ?? newest;
       const today = await recordedDayOf(tx, position);
       const lines = periodLines(asked);
@@ -51,7 +51,7 @@ export interface Ground {
   organization: string;
   from: Month;
   to: Month;
-  asOf: BothClocks & { day: Day };
+  asOf: AsOf;
   ofPeriod: readonly Cell[];
   atEnd: readonly Cell[];
 }
@@ -119,8 +119,7 @@ function sharesOf({ counted, outOf }: Pick<PeriodLine, 'counted'> & { outOf: Per
 
 const sumOf = (figures: readonly Figure[]): number => figures.reduce((sum, { value }) => sum + value, 0);
 
-const basisPointsOf = (share: Share | null): number | null =>
-  share && Math.floor((20_000 * share.upper + share.lower) / (2 * share.lower));
+const basisPointsOf = (share: Share | null): number | null => share && roundedShareOf(share.upper, share.lower);
 
 function figureOf({ indicator, dimension, of }: PeriodCount, ground: Ground): Figure {
   const { organization, from, to, asOf, ofPeriod, atEnd } = ground;

@@ -2,10 +2,11 @@ import type { StandingBreakdown, StandingBreakdownAnswer } from '@gongyou/contra
 import { PlatformProblem, type Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import { standingCellsOf } from '../indicator-ledger/cells.query';
+import { behind, clocksOf } from '../reading/as-of';
 import { pageOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { crewsBelowAsOf, unitNamesAsOf, unitsDirectlyBelowAsOf } from '../unit-register/unit-tree';
-import { clocksOf, lineOf } from './standing-indicators.query';
+import { lineOf } from './standing-indicators.query';
 import { countsOf } from './standing-line';
 import { standingLines } from './standing-lines';
 
@@ -23,8 +24,7 @@ export class StandingBreakdownQuery {
     const { organization, indicator, level, asOfDay, asOfPosition, cursor = '', limit = PAGE } = asked;
     const line = standingLines.find((each) => each.indicator === indicator && each.within === undefined);
     if (!line) throw indicatorUnknown(indicator);
-    const after = asOfPosition === undefined ? sender.after : Math.max(asOfPosition, sender.after ?? 0);
-    return this.reading.snapshot({ after }, async ({ tx, position: newest }) => {
+    return this.reading.snapshot(behind(sender, asOfPosition), async ({ tx, position: newest }) => {
       const asOf = await clocksOf(tx, { asOfDay, asOfPosition }, newest);
       const page = { unitId: organization, after: cursor, limit: limit + 1 };
       const found =

@@ -6,17 +6,18 @@ import type {
   StandingTrend,
   StandingTrendAnswer,
 } from '@gongyou/contracts';
-import { addDays, type Day, day, monthsOf, periodOf, periodRange } from '@gongyou/domain';
+import { addDays, day, monthsOf, periodOf, periodRange } from '@gongyou/domain';
 import { PlatformProblem, type Sender } from '@gongyou/messaging';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Cell, cellsAsOf, STANDING } from '../indicator-ledger/cells.query';
-import { findComputed } from '../indicator-ledger/computed-figures';
+import { computedFigures } from '../indicator-ledger/computed-figures';
 import { figureIdOf } from '../indicator-ledger/figure-key';
 import { isComputed, ledgerIndicators } from '../indicator-ledger/indicators';
-import { recordedDayOf } from '../intake/recorded-day';
+import { type AsOf, behind, clocksOf, FIRST_DAY, FIRST_YEAR } from '../reading/as-of';
 import type { BothClocks } from '../reading/both-clocks';
 import { Reading } from '../reading/reading';
+import { roundedShareOf } from '../reading/share';
 import { unitNamesAsOf, unitsBelowAsOf } from '../unit-register/unit-tree';
 import { partyLines } from './party-lines';
 import { countsOf, type StandingCount, type StandingLine } from './standing-line';
@@ -72,26 +73,6 @@ export class StandingIndicatorsQuery {
   }
 }
 
-/** The first year that has days. */
-const FIRST_YEAR = 1900;
-const FIRST_DAY = day(`${FIRST_YEAR}-01-01`);
-
-const behind = ({ after }: Pick<Sender, 'after'>, asOfPosition: number | undefined): Pick<Sender, 'after'> =>
-  asOfPosition === undefined ? { after } : { after: Math.max(asOfPosition, after ?? 0) };
-
-/**
- * Without a position what is known now; without a day the one on which the event at that position was recorded, or, before the first
- * event, the first that there is.
- */
-export async function clocksOf(
-  tx: EntityManager,
-  { asOfDay, asOfPosition }: { asOfDay: Day | undefined; asOfPosition: number | undefined },
-  newest: number,
-): Promise<AsOf> {
-  const position = asOfPosition ?? newest;
-  return { day: asOfDay ?? (await recordedDayOf(tx, position)) ?? FIRST_DAY, position };
-}
-
 const texts = {
   noSuchIndicator: { zh: '没有这个指标，或者您无权查看', en: 'There is no such indicator, or you may not see it.' },
 };
@@ -106,8 +87,6 @@ async function namedAsOf(
 ): Promise<{ unitId: string; name: string }> {
   return { unitId, name: (await unitNamesAsOf(tx, [unitId], asOf)).get(unitId) ?? unitId };
 }
-
-type AsOf = BothClocks & { day: Day };
 
 interface Ground {
   organization: string;
@@ -128,10 +107,9 @@ async function linesAsOf(
   const unitIds = await unitsBelowAsOf(tx, organization, asOf);
   const indicators = [...new Set(lines.flatMap(countsOf).map(({ indicator }) => indicator))];
   const cells = await cellsAsOf(tx, { ...STANDING, unitIds, indicators }, asOf, newest);
+  const find = computedFigures(tx, unitIds, asOf);
   const computed = new Map<string, number>();
-  for (const indicator of indicators.filter(isComputed)) {
-    computed.set(indicator, (await findComputed(tx, indicator, unitIds, asOf)).length);
-  }
+  for (const indicator of indicators.filter(isComputed)) computed.set(indicator, (await find(indicator)).length);
   return lines.map((line) => lineOf(line, { organization, asOf, cells, computed }));
 }
 
@@ -150,7 +128,7 @@ export function lineOf(line: StandingLine, ground: Ground): StandingIndicatorLin
     ...(within !== undefined && { period: periodOf(ground.asOf.day, within) }),
     numerator,
     denominator,
-    shareBasisPoints: share && Math.floor((20_000 * share.upper + share.lower) / (2 * share.lower)),
+    shareBasisPoints: share && roundedShareOf(share.upper, share.lower),
     target: target ?? null,
     attained: share && target ? share.upper * 10_000 >= target.leastBasisPoints * share.lower : null,
   };

@@ -1,5 +1,5 @@
 import {
-  employmentForms,
+  toldEmploymentForms,
   type ToldEmploymentForm,
   type UnionMembers,
   type UnionMembersAnswer,
@@ -12,9 +12,7 @@ import type { EntityManager } from 'typeorm';
 import { type Cell, cellsAsOf, STANDING } from '../indicator-ledger/cells.query';
 import { figureIdOf } from '../indicator-ledger/figure-key';
 import type { StandingIndicator } from '../indicator-ledger/indicators';
-import { NOT_TOLD } from '../indicator-ledger/workers.rule';
-import { BEFORE_ALL, recordedDayOf } from '../intake/recorded-day';
-import type { BothClocks } from '../reading/both-clocks';
+import { type AsOf, clocksOf } from '../reading/as-of';
 import { pageOf, twoIdsOf } from '../reading/keyset';
 import { Reading } from '../reading/reading';
 import { shareOf } from '../reading/share';
@@ -33,31 +31,31 @@ export class UnionMembersQuery {
     const { organization, asOfDay, cursor, limit = PAGE } = asked;
     const after = twoIdsOf(cursor);
     return this.reading.snapshot(sender, async ({ tx, position }) => {
-      const day = asOfDay ?? (await recordedDayOf(tx, position)) ?? BEFORE_ALL;
+      const asOf = await clocksOf(tx, { asOfDay }, position);
       const byEmploymentForm = await tx.query<UnionMembersAnswer['byEmploymentForm']>(
         `SELECT employment_form AS "employmentForm", count(*)::int AS members FROM union_member
          WHERE ${amongUnits('unit_id', '$1')} AND ended_on IS NULL GROUP BY employment_form ORDER BY employment_form`,
         [await unitsBelowUnlessAll(tx, organization)],
       );
-      const unitIds = await unitsBelowAsOf(tx, organization, { day, position });
-      const cells = await cellsAsOf(tx, { ...STANDING, unitIds }, { day, position }, position);
-      const groups = await uncoveredGroups(tx, { unitIds, day, after, most: limit + 1 });
+      const unitIds = await unitsBelowAsOf(tx, organization, asOf);
+      const cells = await cellsAsOf(tx, { ...STANDING, unitIds, indicators: [WORKERS, MEMBERS] }, asOf, position);
+      const groups = await uncoveredGroups(tx, { unitIds, day: asOf.day, after, most: limit + 1 });
       const { rows, nextCursor } = pageOf(groups, limit, (each) => `${each.unitId}.${each.employmentForm}`);
-      const rates = ratesOf(cells, organization, { day, position });
-      return { byEmploymentForm, asOfDay: day, rates, uncoveredGroups: rows, nextCursor, position };
+      const rates = ratesOf(cells, organization, asOf);
+      return { byEmploymentForm, asOfDay: asOf.day, rates, uncoveredGroups: rows, nextCursor, position };
     });
   }
 }
 
 /** The rate of each form of employment that a worker on site has. */
-function ratesOf(cells: readonly Cell[], organization: string, asOf: BothClocks & { day: Day }): UnionMembershipRate[] {
+function ratesOf(cells: readonly Cell[], organization: string, asOf: AsOf): UnionMembershipRate[] {
   const figureOf = (indicator: StandingIndicator, dimension: ToldEmploymentForm) => ({
     figure: figureIdOf({ v: 1, indicator, organization, dimension, asOf }),
     value: cells
       .filter((cell) => cell.indicator === indicator && cell.dimension === dimension)
       .reduce((sum, { amount }) => sum + amount, 0),
   });
-  return [...employmentForms, NOT_TOLD]
+  return toldEmploymentForms
     .map((employmentForm) => {
       const workers = figureOf(WORKERS, employmentForm);
       const members = figureOf(MEMBERS, employmentForm);

@@ -19,7 +19,7 @@ import {
   type Officer,
 } from './mass-organization.contract';
 import { type PostingGrade, type PostingMode, postingModes } from './mass-organization-posting.contract';
-import type { EmploymentForm } from './union-membership.contract';
+import type { EmploymentForm, ToldEmploymentForm } from './union-membership.contract';
 import type { Figure } from '../reporting/leading-group-report';
 import { registerReaders } from './register-readers';
 
@@ -127,9 +127,6 @@ export class UnionMembers {
   @IsOptional() @IsText(90) cursor?: string;
   @IsOptional() @NumberFromText() @IsInt() @Min(1) @Max(500) limit?: number;
 }
-
-/** The form of employment of a worker, or that nobody has told it. */
-export type ToldEmploymentForm = EmploymentForm | 'notTold';
 
 export interface UnionMembershipRate {
   employmentForm: ToldEmploymentForm;

@@ -7,6 +7,9 @@ import { IsIdentifier, IsLongText, IsShortText } from '../fields';
 /** Every form of employment may join (HM-03g, CC-12b); `flexible` and `platform` are the new forms (新就业形态). */
 export const employmentForms = ['direct', 'dispatched', 'subcontracted', 'flexible', 'platform'] as const;
 export type EmploymentForm = (typeof employmentForms)[number];
+/** A form, or that nobody told one: how workers on site are counted. */
+export const toldEmploymentForms = [...employmentForms, 'notTold'] as const;
+export type ToldEmploymentForm = (typeof toldEmploymentForms)[number];
 
 /** The new forms (新就业形态), whose workers are to be organised as far as possible (CC-12b). */
 export const newEmploymentForms: readonly EmploymentForm[] = ['flexible', 'platform'];

@@ -3,7 +3,7 @@ import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 
 import { Query } from '../declare/query';
 import type { Role } from '../declare/role';
 import { IsIdentifier, IsIndicatorName, NumberFromText } from '../fields';
-import { type EmploymentForm, employmentForms } from '../organization/union-membership.contract';
+import { type ToldEmploymentForm, toldEmploymentForms } from '../organization/union-membership.contract';
 
 const readers: Role[] = [
   'administrator',
@@ -100,7 +100,7 @@ export class PeriodIndicators {
   /** Retention and turnover of those whom this unit employs, whatever crew they are in. */
   @IsOptional() @IsIdentifier() contractor?: string;
   /** Retention and turnover of those who are employed in this form; not together with `contractor`. */
-  @IsOptional() @IsIn([...employmentForms, 'notTold']) employmentForm?: EmploymentForm | 'notTold';
+  @IsOptional() @IsIn(toldEmploymentForms) employmentForm?: ToldEmploymentForm;
   /** What was known at this position of the ledger. The newest when absent. */
   @IsOptional() @NumberFromText() @IsInt() @Min(0) asOfPosition?: number;
 }
